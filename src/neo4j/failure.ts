@@ -1,0 +1,54 @@
+import { isRetryableError, Neo4jError } from 'neo4j-driver';
+import { ClientError } from '../errors.js';
+
+const isMemoryFailure = (code: string): boolean => /OutOfMemory|MemoryPool|TransactionMemory/.test(code);
+const isTimeLimit = (code: string): boolean =>
+  /TransactionTimedOut|LockAcquisitionTimeout|Transaction\.Terminated/.test(code);
+
+const unreachable = [
+  'ServiceUnavailable',
+  'SessionExpired',
+  'Neo.ClientError.Security.Unauthorized',
+  'Neo.ClientError.Security.AuthenticationRateLimit',
+  'Neo.TransientError.General.DatabaseUnavailable',
+  'Neo.ClientError.Database.DatabaseNotFound',
+];
+
+/**
+ * Whether running a read again may help.
+ * A statement over its memory limit claims to be transient, but fails the same way each time.
+ */
+export function mayRetryRead(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError && isRetryableError(error) && !isMemoryFailure(error.code) && !isTimeLimit(error.code)
+  );
+}
+
+/** What a client is told of a failed statement; an error nobody foresaw comes back as it is and is masked at the door. */
+export function failureOf(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  if (isMemoryFailure(error.code)) {
+    return new ClientError(
+      'QUERY_TOO_COMPLEX',
+      'This question needs more memory than one question may use; ask for fewer rows or filter more.',
+      { cause: error },
+    );
+  }
+  if (isTimeLimit(error.code)) {
+    return new ClientError(
+      'TIMEOUT',
+      'The database stopped this question at its time limit; ask for fewer rows or filter more.',
+      {
+        cause: error,
+      },
+    );
+  }
+  const poolExhausted = /acquisition timed out/i.test(error.message);
+  if (poolExhausted || unreachable.includes(error.code) || isRetryableError(error)) {
+    return new ClientError('UNAVAILABLE', 'The database does not answer at the moment; try again in a few seconds.', {
+      cause: error,
+      headers: new Map([['Retry-After', '5']]),
+    });
+  }
+  return error;
+}

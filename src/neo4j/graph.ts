@@ -1,0 +1,133 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { failureOf, mayRetryRead } from './failure.js';
+import { toParameters } from './parameters.js';
+import type { Statement } from './statement.js';
+
+/** Reads are tried again for at most this long, in milliseconds. */
+const RETRY_FOR = 3_000;
+
+export type StatementObserver = (statement: {
+  readonly name: string;
+  readonly seconds: number;
+  readonly outcome: 'ok' | 'failed';
+}) => void;
+
+/** Runs one statement inside a write transaction. */
+export type Run = <Parameters extends object, Row>(
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+) => Promise<readonly Row[]>;
+
+export interface GraphOptions {
+  readonly database?: string | undefined;
+  /** Ends statements of writes and long reads, in milliseconds; the server's own limit when left out. */
+  readonly transactionTimeout?: number | undefined;
+  readonly observe?: StatementObserver | undefined;
+  /** Reads see every write that went through the same manager, on a cluster too. */
+  readonly bookmarkManager?: BookmarkManager | undefined;
+}
+
+/** The database: one statement in, rows out. Only repositories hold one. */
+export class Graph {
+  constructor(
+    private readonly driver: Driver,
+    private readonly options: GraphOptions = {},
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  /** The same graph for one caller: its statements stop when the signal does, and are told to one more observer. */
+  forCaller(signal: AbortSignal | undefined, observe?: StatementObserver): Graph {
+    const outer = this.options.observe;
+    const both: StatementObserver = (statement) => {
+      outer?.(statement);
+      observe?.(statement);
+    };
+    return new Graph(this.driver, { ...this.options, observe: both }, signal);
+  }
+
+  /** The rows of a read, as plain objects; one round trip, tried again where that is safe. */
+  async read<Parameters extends object, Row>(
+    statement: Statement<Parameters, Row>,
+    parameters: Parameters,
+  ): Promise<readonly Row[]> {
+    const startedAt = performance.now();
+    for (let pause = 50; ; pause *= 2) {
+      try {
+        return await this.measured(statement, () => this.readOnce(statement, parameters));
+      } catch (error) {
+        const tooLate = performance.now() - startedAt + pause > RETRY_FOR;
+        if (tooLate || this.signal?.aborted || !mayRetryRead(error)) throw failureOf(error);
+        await delay(pause);
+      }
+    }
+  }
+
+  /** All statements of the work commit together or not at all. */
+  async write<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    const session = this.session(neo4j.session.WRITE);
+    try {
+      return await session.executeWrite(
+        (transaction) => work((statement, parameters) => this.runIn(transaction, statement, parameters)),
+        this.transactionConfig(),
+      );
+    } catch (error) {
+      throw failureOf(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  private async readOnce<Parameters extends object, Row>(
+    statement: Statement<Parameters, Row>,
+    parameters: Parameters,
+  ): Promise<readonly Row[]> {
+    this.signal?.throwIfAborted();
+    const session = this.session(neo4j.session.READ);
+    const stop = (): void => void session.close();
+    this.signal?.addEventListener('abort', stop, { once: true });
+    try {
+      const result = await session.run(statement.text, toParameters(parameters), this.transactionConfig());
+      return result.records.map((record) => record.toObject() as Row);
+    } finally {
+      this.signal?.removeEventListener('abort', stop);
+      await session.close();
+    }
+  }
+
+  private runIn<Parameters extends object, Row>(
+    transaction: ManagedTransaction,
+    statement: Statement<Parameters, Row>,
+    parameters: Parameters,
+  ): Promise<readonly Row[]> {
+    return this.measured(statement, async () => {
+      const result = await transaction.run(statement.text, toParameters(parameters));
+      return result.records.map((record) => record.toObject() as Row);
+    });
+  }
+
+  private async measured<Result>(statement: { name: string }, run: () => Promise<Result>): Promise<Result> {
+    const startedAt = performance.now();
+    let outcome: 'ok' | 'failed' = 'failed';
+    try {
+      const result = await run();
+      outcome = 'ok';
+      return result;
+    } finally {
+      this.options.observe?.({ name: statement.name, seconds: (performance.now() - startedAt) / 1_000, outcome });
+    }
+  }
+
+  private session(defaultAccessMode: 'READ' | 'WRITE'): Session {
+    return this.driver.session({
+      defaultAccessMode,
+      fetchSize: -1,
+      ...(this.options.database === undefined ? {} : { database: this.options.database }),
+      ...(this.options.bookmarkManager === undefined ? {} : { bookmarkManager: this.options.bookmarkManager }),
+    });
+  }
+
+  private transactionConfig(): { timeout?: number } {
+    return this.options.transactionTimeout === undefined ? {} : { timeout: this.options.transactionTimeout };
+  }
+}

@@ -1,0 +1,22 @@
+import { type CursorScope, decodeCursor, type Position } from './cursor.js';
+import { defaultPageSize, type ForwardPageArgs, type PageArgs } from './page.args.js';
+
+/** One page asked for: at most `size` rows from one end of what lies between two positions. */
+export interface Page {
+  readonly size: number;
+  /** The page is taken from the end of the list; its rows still come in the list's order. */
+  readonly backward: boolean;
+  readonly after?: Position;
+  readonly before?: Position;
+}
+
+/** The page that the arguments ask for. @throws ClientError BAD_USER_INPUT for a cursor of another list. */
+export function pageOf(args: PageArgs | ForwardPageArgs, scope: CursorScope): Page {
+  const { first, last, after, before } = args as PageArgs;
+  return {
+    size: first ?? last ?? defaultPageSize,
+    backward: typeof last === 'number',
+    ...(typeof after === 'string' ? { after: decodeCursor(scope, after) } : {}),
+    ...(typeof before === 'string' ? { before: decodeCursor(scope, before) } : {}),
+  };
+}

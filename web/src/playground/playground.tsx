@@ -1,0 +1,54 @@
+import { StorageAPI } from '@graphiql/toolkit';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { useCallback, useRef, useState } from 'react';
+import { editorText } from './editor-text.js';
+import { examples } from './examples.js';
+import { EXAMPLES_PLUGIN } from './examples-panel.js';
+import { fetcherIn } from './fetcher.js';
+import { initialLanguage, type Language, LanguageContext, rememberLanguage } from './language.js';
+import { Masthead } from './masthead.js';
+
+const plugins = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
+
+// Who comes back finds the tabs and the panel as they were left.
+const firstVisit = new StorageAPI().get('tabState') === null;
+
+/** The example that a link names (`?example=every-alliance`), or the first one for who was never here. */
+function openingExample() {
+  const named = new URLSearchParams(location.search).get('example');
+  return examples.find(({ name }) => name === named) ?? (firstVisit ? examples[0] : undefined);
+}
+
+export function Playground() {
+  const [language, setLanguage] = useState(initialLanguage);
+  // A new fetcher would make GraphiQL read the whole schema again, so the one there is looks the language up.
+  const current = useRef(language);
+  const [fetcher] = useState(() => fetcherIn(() => current.current));
+  const [opening] = useState(() => {
+    const example = openingExample();
+    return example && { initialQuery: editorText(example, language), initialVariables: example.variables };
+  });
+  const choose = useCallback((chosen: Language) => {
+    current.current = chosen;
+    rememberLanguage(chosen);
+    setLanguage(chosen);
+  }, []);
+  return (
+    <LanguageContext value={language}>
+      <Masthead language={language} onChoose={choose} />
+      <main>
+        <GraphiQL
+          fetcher={fetcher}
+          plugins={plugins}
+          {...(firstVisit && { visiblePlugin: EXAMPLES_PLUGIN })}
+          {...opening}
+          defaultEditorToolsVisibility="variables"
+          inputValueDeprecation
+          schemaDescription
+        >
+          <GraphiQL.Logo> </GraphiQL.Logo>
+        </GraphiQL>
+      </main>
+    </LanguageContext>
+  );
+}

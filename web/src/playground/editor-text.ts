@@ -1,7 +1,7 @@
 import type { Example } from './example.js';
 import type { Language } from './language.js';
 
-/** What the query editor shows of an example: its question as a comment, then the operation. */
-export function editorText({ question, query }: Example, language: Language): string {
-  return `# ${question[language]}\n${query}\n`;
+/** What the query editor shows of an example: its title as a comment, then the operation. */
+export function editorText({ title, query }: Example, language: Language): string {
+  return `# ${title[language]}\n${query}\n`;
 }

@@ -38,7 +38,7 @@ function ExamplesPanel() {
                   <button type="button" aria-current={isOpen(example)} onClick={() => open(example)}>
                     <strong>{example.title[language]}</strong>
                     {example.needsDemo && <em title={demoHint[language]}>{demo[language]}</em>}
-                    <span>{example.question[language]}</span>
+                    <small>{example.question[language]}</small>
                   </button>
                 </li>
               ))}
@@ -52,7 +52,7 @@ function ExamplesPanel() {
 function ExamplesIcon() {
   return (
     <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
-      <path d="M3 4.5c2.5-1 5-1 7 .5 2-1.500 4.500-1.500 7-.5v11c-2.500-1-5-1-7 .5-2-1.500-4.500-1.500-7-.5zM10 5v11" />
+      <path d="M3 4.5c2.5-1 5-1 7 .5 2-1.5 4.5-1.5 7-.5v11c-2.5-1-5-1-7 .5-2-1.5-4.5-1.5-7-.5zM10 5v11" />
     </svg>
   );
 }

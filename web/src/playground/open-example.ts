@@ -6,18 +6,23 @@ import { type Language, languages } from './language.js';
 
 const tags = Object.keys(languages) as Language[];
 
+const isText = (example: Example, text: string): boolean =>
+  tags.some((tag) => editorText(example, tag).trim() === text.trim());
+
 /** Fills the editors with an example. A tab with words of the user's own is kept, and another one opened. */
 export function useOpenExample(language: Language) {
   const { addTab } = useGraphiQLActions();
-  const { queryEditor, variableEditor, responseEditor, written } = useGraphiQL((state) => ({
+  const { queryEditor, variableEditor, responseEditor, activeText } = useGraphiQL((state) => ({
     queryEditor: state.queryEditor,
     variableEditor: state.variableEditor,
     responseEditor: state.responseEditor,
-    written: state.tabs[state.activeTabIndex]?.query?.trim() ?? '',
+    activeText: state.tabs[state.activeTabIndex]?.query ?? '',
   }));
-  const isOpen = (example: Example): boolean => tags.some((tag) => editorText(example, tag).trim() === written);
+  const isOpen = (example: Example): boolean => isText(example, activeText);
   const open = (example: Example): void => {
-    if (written && !examples.some(isOpen)) addTab();
+    // The state of the tab lags behind the editor while somebody types.
+    const written = queryEditor?.getValue().trim();
+    if (written && !examples.some((known) => isText(known, written))) addTab();
     queryEditor?.setValue(editorText(example, language));
     variableEditor?.setValue(example.variables);
     responseEditor?.setValue('');

@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { findChromium, launchChromium } from './chromium.js';
+import { type PlaygroundSite, servePlayground } from './playground-site.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = mkdtempSync(join(tmpdir(), 'playground-'));
+
+// A browser on a busy machine.
+jest.setTimeout(60_000);
+
+beforeAll(() => {
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', 'web', '--outDir', built, '--logLevel', 'error'], { cwd: root });
+});
+
+afterAll(() => rmSync(built, { recursive: true }));
+
+describe('the built page', () => {
+  it('loads files of its own alone', () => {
+    const page = readFileSync(join(built, 'playground.html'), 'utf8');
+    const styles = readdirSync(join(built, 'assets'))
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => readFileSync(join(built, 'assets', file), 'utf8'));
+    const loaded = [
+      ...page.matchAll(/(?:src|href)="([^"]*)"/g),
+      ...styles.flatMap((style) => [...style.matchAll(/url\(["']?([^"')]*)/g)]),
+    ].map(([, address]) => address ?? '');
+    expect({
+      some: loaded.length > 4,
+      foreign: loaded.filter((address) => !/^(?:\/assets\/|data:)/.test(address)),
+    }).toEqual({ some: true, foreign: [] });
+  });
+});
+
+const executable = findChromium();
+if (!executable) {
+  process.stderr.write(
+    'Skipped: the playground in a browser. Install chromium, or name one in CHROMIUM, to test it.\n',
+  );
+}
+
+(executable ? describe : describe.skip)('the playground in a browser', () => {
+  const schema = buildSchema(readFileSync(join(root, 'schema/api.graphql'), 'utf8'));
+  const alliance = {
+    __typename: 'Alliance',
+    id: 'kg:organization/a',
+    name: '生物医药产教联合体',
+    members: { nodes: [] },
+    guidedBy: { nodes: [] },
+    declaredMembers: [],
+    coverage: { known: 0, declaredAtLeast: 0 },
+  };
+  let browser: Browser;
+  let site: PlaygroundSite;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    browser = await launchChromium(executable ?? '');
+  });
+
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    site = await servePlayground(built, schema, { organizations: { totalCount: 1, nodes: [alliance] } });
+    page = await browser.newPage({ locale: 'en-GB' });
+    complaints = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== site.origin && protocol !== 'data:') complaints.push(request.url());
+    });
+  });
+
+  afterEach(async () => {
+    await page.close();
+    await site.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const open = async (search = ''): Promise<void> => {
+    await page.goto(`${site.origin}/graphql${search}`);
+    await editor('Operation').getByText('query').first().waitFor();
+  };
+  const editor = (name: 'Operation' | 'Variables'): Locator =>
+    page
+      .getByRole('region', { name: new RegExp(`^${name}`) })
+      .locator('.view-lines')
+      .first();
+  const shown = async (lines: Locator): Promise<string> =>
+    ((await lines.textContent()) ?? '').replaceAll('\u00a0', ' ');
+  const run = (): Promise<void> => page.getByRole('button', { name: /^Execute query/ }).click();
+  const example = (title: string): Locator =>
+    page.getByRole('region', { name: 'Examples' }).getByRole('button', { name: title });
+
+  it('opens with the first example, and shows its answer', async () => {
+    await open();
+    expect(await shown(editor('Operation'))).toMatch(/^# Every alliancequery EveryAlliance \{/);
+    await run();
+    await page.locator('.result-window').getByText('生物医药产教联合体').waitFor();
+    expect(site.asked).toEqual([
+      { operationName: 'IntrospectionQuery', language: 'en' },
+      { operationName: 'EveryAlliance', language: 'en' },
+    ]);
+  });
+
+  it('asks in the chosen language, also after it was left and opened again', async () => {
+    await open();
+    await page.getByText('繁體中文').click();
+    await run();
+    await page.locator('.result-window').getByText('生物医药产教联合体').waitFor();
+    await page.reload();
+    await example('所有產教聯盟').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(site.asked.map(({ language }) => language)).toEqual(['en', 'zh-Hant', 'zh-Hant']);
+  });
+
+  it('fills the editors with an example, and leaves alone what somebody has written', async () => {
+    await open();
+    await example('A word in any name').click();
+    await editor('Operation').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('# mine');
+    await page.getByRole('tab', { name: 'NamesInEitherScript' }).waitFor();
+    await example('Every alliance').click();
+    await page.getByRole('tab', { name: 'EveryAlliance' }).waitFor();
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['NamesInEitherScript', 'EveryAlliance']);
+  });
+
+  it('opens with the example that a link names, and with its variables', async () => {
+    await open('?example=07-names-in-either-script');
+    expect(await shown(editor('Operation'))).toMatch(/^# A word in any name/);
+    expect(JSON.parse(await shown(editor('Variables')))).toEqual({ word: '生物医药', after: null });
+  });
+
+  it('shows the documentation of the schema', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.getByRole('link', { name: 'Query', exact: true }).click();
+    await page.getByRole('link', { name: 'organizations', exact: true }).waitFor();
+  });
+});

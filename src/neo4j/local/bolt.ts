@@ -25,8 +25,11 @@ export async function untilAnswers(port: number, password: string, folder: strin
   try {
     for (;;) {
       signal.throwIfAborted();
-      const refusal = await ask(driver, 'neo4j', 'RETURN 1').catch((error: unknown) => error);
-      if (!(refusal instanceof Error)) return;
+      const refusal = await ask(driver, 'neo4j', 'RETURN 1').then(
+        () => null,
+        (error: Error) => error,
+      );
+      if (!refusal) return;
       await refuseWhatWaitingDoesNotMend(refusal, driver, folder);
       await sleep(100);
     }

@@ -15,22 +15,28 @@ export interface Jars {
   readonly classPath: string;
 }
 
+type Report = (progress: string) => void;
+
 // From src/neo4j/local and from dist/neo4j/local alike.
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 const pom = join(projectRoot, 'src/neo4j/local/pom.xml');
 const PARTIAL = 'partial-';
 
 /** Downloads Neo4j with Maven unless an earlier start has done so; an interrupted download is never taken for whole. */
-export async function provideJars(report: (progress: string) => void): Promise<Jars> {
+export async function provideJars(
+  report: Report,
+  store = join(projectRoot, '.neo4j'),
+  env = process.env,
+): Promise<Jars> {
   const text = await readFile(pom, 'utf8');
   const version = /<version>(.+?)<\/version>/.exec(text)?.[1] ?? 'unknown';
-  const store = join(projectRoot, '.neo4j');
   const folder = join(store, `${version}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`);
   if (!existsSync(folder)) {
+    await makeFolder(store);
     await removeInterrupted(store);
     const partial = join(store, `${PARTIAL}${process.pid}`);
     try {
-      await download(version, join(partial, 'lib'), report);
+      await download(version, join(partial, 'lib'), report, env);
       await rename(partial, folder);
     } catch (error) {
       await rm(partial, { recursive: true, force: true });
@@ -41,38 +47,36 @@ export async function provideJars(report: (progress: string) => void): Promise<J
   return { version, classPath: join(folder, 'lib', '*') };
 }
 
-async function download(version: string, lib: string, report: (progress: string) => void): Promise<void> {
+async function download(version: string, lib: string, report: Report, env: NodeJS.ProcessEnv): Promise<void> {
   report(`Downloading Neo4j ${version}, once`);
   await mkdir(lib, { recursive: true });
-  const maven = spawn('mvn', ['-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${lib}`], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  // Called by its full name, as Maven would search all its plugins for a short one.
+  const goal = 'org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies';
+  const maven = spawn('mvn', ['-B', '-Dstyle.color=never', '-f', pom, goal, `-DoutputDirectory=${lib}`], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ended = new Promise<number | null>((resolve, reject) => maven.once('error', reject).once('close', resolve));
   const errors: string[] = [];
   let files = 0;
   createInterface({ input: maven.stdout }).on('line', (line) => {
-    if (line.includes('[ERROR]')) errors.push(line);
-    if (/Downloaded from /.test(line)) report(`Downloading Neo4j ${version}, once: ${++files} files`);
+    if (line.startsWith('[ERROR] ')) errors.push(line.slice('[ERROR] '.length, 400));
+    if (line.startsWith('Downloaded from ')) report(`Downloading Neo4j ${version}, once: ${++files} files`);
   });
   const code = await ended.catch((cause) => {
     throw new SetupError(
-      `No mvn was found on the PATH, which downloads Neo4j ${version}; install Maven, or set NEO4J_URI to a Neo4j that runs elsewhere.`,
+      `No mvn was found on the PATH, and Neo4j ${version} is downloaded with it; install Maven, or set NEO4J_URI to a Neo4j that runs elsewhere.`,
       { cause },
     );
   });
   if (code !== 0) {
     throw new SetupError(
-      `Maven could not download Neo4j ${version}; check the network, the disk and the mirrors in Maven's settings.xml, then start again. Maven said: ${firstSentence(errors)}`,
+      `Maven could not download Neo4j ${version}; check the network, the disk and the mirrors in Maven's settings.xml, and start again. Maven said: ${errors[0] ?? 'nothing'}`,
     );
   }
 }
 
-function firstSentence(errors: readonly string[]): string {
-  return (errors[0] ?? 'nothing').replace(/^.*?\[ERROR\]\s*/, '').slice(0, 400);
-}
-
 async function removeInterrupted(store: string): Promise<void> {
-  await makeFolder(store);
   for (const name of await readdir(store)) {
     if (name.startsWith(PARTIAL) && !isAlive(Number(name.slice(PARTIAL.length)))) {
       await rm(join(store, name), { recursive: true, force: true });

@@ -1,0 +1,25 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importSource } from './import-source.js';
+
+/**
+ * One Neo4j for the run, on a new folder; test/database.ts tells the test files where it is. With TEST_NEO4J_URI and
+ * TEST_NEO4J_PASSWORD set, that Neo4j is used instead: the tests delete all it holds.
+ */
+export default async function globalSetup() {
+  if (process.env.TEST_NEO4J_URI) return;
+  const { startLocalNeo4j } = await importSource('neo4j/local/local-neo4j');
+  const folder = await mkdtemp(join(tmpdir(), 'graph-test-'));
+  let last = '';
+  const report = (progress) => {
+    // Of a download one line, not one for every file.
+    const words = progress.replace(/:.*/, '');
+    if (words !== last) process.stderr.write(`${words}\n`);
+    last = words;
+  };
+  const neo4j = await startLocalNeo4j({ folder, report });
+  process.env.TEST_NEO4J_URI = neo4j.uri;
+  process.env.TEST_NEO4J_PASSWORD = neo4j.password;
+  globalThis.testNeo4j = { neo4j, folder };
+}

@@ -5,8 +5,9 @@ export class SetupError extends Error {
   override readonly name = 'SetupError';
 }
 
-/** The codes a client may meet beside Apollo's own, each with the HTTP status it travels with. */
-const statusOfCode = {
+/** The codes a client may meet beside those that Apollo alone gives, each with the HTTP status it travels with. */
+export const statusOfCode = {
+  BAD_REQUEST: 400,
   BAD_USER_INPUT: 400,
   QUERY_TOO_COMPLEX: 400,
   UNAUTHENTICATED: 401,
@@ -31,8 +32,18 @@ export class ClientError extends GraphQLError {
     options: { cause?: unknown; headers?: ReadonlyMap<string, string> } = {},
   ) {
     super(message, {
-      extensions: { code, http: { status: statusOfCode[code], headers: options.headers } },
+      // Apollo reads status and headers from `http`, and ignores all of it if headers are there but no Map.
+      extensions: {
+        code,
+        http: { status: statusOfCode[code], ...(options.headers ? { headers: options.headers } : {}) },
+      },
       ...(options.cause instanceof Error ? { originalError: options.cause } : {}),
     });
+  }
+
+  /** The headers of an answer that failed so. */
+  get headers(): Record<string, string> {
+    const { headers } = this.extensions.http as { headers?: ReadonlyMap<string, string> };
+    return Object.fromEntries(headers ?? []);
   }
 }

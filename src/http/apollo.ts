@@ -1,0 +1,87 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { CheckArguments } from '../limits/cost.js';
+import { type Limits, limitsPlugin } from '../limits/plugin.js';
+import type { Logger } from '../log.js';
+import type { Settings } from '../settings.js';
+import { currentExchange } from './exchange.js';
+import { statusOf, toldToClient } from './failure.js';
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly settings: Limits & Pick<Settings, 'tokenLimit' | 'selectionLimit'>;
+  readonly log: Logger;
+  readonly checkArguments?: CheckArguments | undefined;
+}
+
+const persistedTextSize = 8 * 1024 * 1024;
+/** As JSON; in memory a parsed document takes several times that. */
+const parsedDocumentsSize = 4 * 1024 * 1024;
+
+/** Apollo Server with our limits and our one door for errors, which speaks to no other host. */
+export function createApollo<Context extends BaseContext>(options: ApolloOptions): ApolloServer<Context> {
+  const { schema, settings, log, checkArguments } = options;
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    cache: new InMemoryLRUCache({ maxSize: persistedTextSize }),
+    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: parsedDocumentsSize }),
+    parseOptions: { maxTokens: settings.tokenLimit },
+    maxRecursiveSelections: settings.selectionLimit,
+    formatError: (formatted, error) => toldToClient(error, formatted, log),
+    // Every answer passes here, whether it was executed or refused before.
+    stringifyResult: (result) =>
+      JSON.stringify({
+        ...result,
+        extensions: {
+          ...('extensions' in result ? result.extensions : {}),
+          cost: { requested: currentExchange()?.cost ?? 0, limit: settings.costLimit },
+        },
+      }),
+    logger: log,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      noteOperation,
+      limitsPlugin(settings, checkArguments),
+      worstStatus,
+    ],
+  });
+}
+
+/** For the log line and the metrics; names are cut, as a client may write a very long one. */
+const noteOperation: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, operationName }) {
+        const exchange = currentExchange();
+        if (!exchange || !operation) return;
+        exchange.operation = operation.operation;
+        if (operationName) exchange.operationName = operationName.slice(0, 64);
+      },
+    };
+  },
+};
+
+/** Apollo answers with the status of the last error that has one; a 503 must not hide behind a 404. */
+const worstStatus: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ errors = [], response }) {
+        const statuses = errors.map(statusOf).filter((status) => status !== undefined);
+        if (statuses.length > 0) response.http.status = Math.max(...statuses);
+      },
+    };
+  },
+};

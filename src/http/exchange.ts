@@ -1,0 +1,30 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import type { RequestHandler } from 'express';
+
+/** One request and what became of it, as its log line, the metrics and its errors tell of it. */
+export interface Exchange {
+  readonly id: string;
+  operation?: 'query' | 'mutation' | 'subscription';
+  operationName?: string;
+  /** Unknown before the operation is parsed, valid and its variables are read. */
+  cost?: number;
+  /** The code of the first error of the answer. */
+  code?: string;
+}
+
+const exchanges = new AsyncLocalStorage<Exchange>();
+
+/** The exchange that the running code serves, if it serves one. */
+export const currentExchange = (): Exchange | undefined => exchanges.getStore();
+
+/** Whatever a client sends as its request id comes back to it and into our logs, so it must be a short plain token. */
+const plainToken = /^[\w.:-]{1,64}$/;
+
+/** Begins the exchange; everything after it in the chain finds it by {@link currentExchange}. */
+export const beginExchange: RequestHandler = (request, response, next) => {
+  const given = request.get('x-request-id');
+  const exchange = { id: given !== undefined && plainToken.test(given) ? given : randomUUID() };
+  response.setHeader('X-Request-Id', exchange.id);
+  exchanges.run(exchange, next);
+};

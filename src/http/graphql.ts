@@ -1,0 +1,84 @@
+import type { ApolloServer, BaseContext } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import cors from 'cors';
+import express, { type Request, type RequestHandler, Router } from 'express';
+import { ClientError } from '../errors.js';
+import type { Settings } from '../settings.js';
+import { currentExchange } from './exchange.js';
+
+/** What a context may be made of. */
+export interface ContextRequest {
+  readonly requestId: string;
+  /** From Accept-Language, the most wanted first, as canonical BCP 47 tags; empty when any will do. */
+  readonly languages: readonly string[];
+  /** Aborts when the request has run out of time or its client has gone. */
+  readonly signal: AbortSignal;
+}
+
+export interface GraphqlOptions<Context extends BaseContext> {
+  readonly apollo: ApolloServer<Context>;
+  readonly createContext: (request: ContextRequest) => Context;
+  readonly settings: Pick<Settings, 'bodyLimit' | 'requestTimeout'>;
+}
+
+/** The API at /graphql: anyone's page may ask it, none with its visitors' cookies. */
+export function graphqlRoute<Context extends BaseContext>(options: GraphqlOptions<Context>): Router {
+  const { apollo, createContext, settings } = options;
+  const signals = new WeakMap<Request, AbortSignal>();
+
+  const limitTime: RequestHandler = (request, response, next) => {
+    const stopping = new AbortController();
+    const timer = setTimeout(() => {
+      const seconds = settings.requestTimeout / 1_000;
+      const failure = new ClientError('TIMEOUT', `No answer within ${seconds} seconds; ask for less at once.`);
+      stopping.abort(failure);
+      next(failure);
+    }, settings.requestTimeout);
+    response.once('close', () => {
+      clearTimeout(timer);
+      stopping.abort(new ClientError('TIMEOUT', 'The client did not wait for the answer.'));
+    });
+    signals.set(request, stopping.signal);
+    next();
+  };
+
+  const execute = expressMiddleware(apollo, {
+    context: async ({ req }) =>
+      createContext({
+        requestId: currentExchange()?.id ?? '',
+        languages: languagesOf(req),
+        signal: signals.get(req) ?? AbortSignal.abort(),
+      }),
+  });
+
+  return Router()
+    .use(
+      cors({ origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['X-Request-Id', 'Retry-After'], maxAge: 86_400 }),
+    )
+    .use(refuseOtherMethods, refuseOtherBodies)
+    .use(express.json({ limit: settings.bodyLimit }))
+    .use(limitTime, execute);
+}
+
+const refuseOtherMethods: RequestHandler = ({ method }, _response, next) => {
+  if (method === 'GET' || method === 'POST') return next();
+  throw new ClientError('METHOD_NOT_ALLOWED', `Expected GET or POST; got ${method}.`, {
+    headers: new Map([['Allow', 'GET, POST']]),
+  });
+};
+
+const refuseOtherBodies: RequestHandler = (request, _response, next) => {
+  if (request.method !== 'POST' || request.is('application/json') !== false) return next();
+  const type = request.get('content-type') ?? 'none';
+  throw new ClientError('UNSUPPORTED_MEDIA_TYPE', `Expected a body of application/json; got ${type.slice(0, 80)}.`);
+};
+
+function languagesOf(request: Request): string[] {
+  return request.acceptsLanguages().flatMap((tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag);
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,73 @@
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { SetupError } from '../errors.js';
+import type { Settings } from '../settings.js';
+
+/** Starts listening. @throws SetupError for an address that cannot be had. */
+export async function listen(
+  app: RequestListener,
+  { host, port, maxConnections }: Pick<Settings, 'host' | 'port' | 'maxConnections'>,
+): Promise<Server> {
+  const server = createServer(
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      // Longer than the 60 s after which proxies usually let go, so that it is they who close.
+      keepAliveTimeout: 65_000,
+      // Node looks for connections over these limits only so often.
+      connectionsCheckingInterval: 2_000,
+    },
+    app,
+  );
+  server.maxConnections = maxConnections;
+  server.on('clientError', answerUnreadable);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+export function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new SetupError(`Port ${port} on ${host} is taken; stop what listens there or set PORT to another number.`);
+    case 'EACCES':
+      return new SetupError(`Port ${port} may not be used by this user; set PORT to a number above 1023.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new SetupError(`This machine has no address "${host}"; set HOST to 127.0.0.1 or 0.0.0.0.`);
+    default:
+      return error;
+  }
+}
+
+/** What is no HTTP never reaches Express, and is answered in JSON all the same. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, code, message] = unreadable[error.code ?? ''] ?? [400, 'BAD_REQUEST', 'This is not an HTTP request.'];
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+const unreadable: Readonly<Record<string, readonly [number, string, string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'TIMEOUT', 'The request did not arrive in time.'],
+  HPE_HEADER_OVERFLOW: [431, 'PAYLOAD_TOO_LARGE', 'The headers or the address are too long; send the query by POST.'],
+};

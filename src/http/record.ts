@@ -1,0 +1,23 @@
+import type { RequestHandler } from 'express';
+import type { Logger } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import { currentExchange } from './exchange.js';
+
+/** Writes one log line a request when its answer is out or its client has gone, and counts those of the API. */
+export function recordRequests(log: Logger, metrics: Metrics): RequestHandler {
+  return (request, response, next) => {
+    const startedAt = performance.now();
+    const exchange = currentExchange();
+    // The path alone: the query string of a GET holds values.
+    const { method, path } = request;
+    response.once('close', () => {
+      const milliseconds = performance.now() - startedAt;
+      const { id: requestId, ...operation } = exchange ?? { id: undefined };
+      const line = { requestId, method, path, status: response.statusCode, ...operation };
+      const level = response.statusCode >= 500 ? 'warn' : path === '/graphql' ? 'info' : 'debug';
+      log[level]({ ...line, milliseconds: Math.round(milliseconds), complete: response.writableFinished }, 'Request');
+      if (exchange && path === '/graphql') metrics.observeRequest(exchange, milliseconds / 1_000);
+    });
+    next();
+  };
+}

@@ -1,0 +1,122 @@
+import {
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+} from 'graphql';
+import { ClientError } from '../errors.js';
+import type { Arguments } from './cost.js';
+import { maximumPageSize } from './page-size.js';
+
+/** Arguments of these names are whole numbers between these, wherever they stand. */
+const ranges = { first: [1, maximumPageSize], last: [1, maximumPageSize], maxLength: [1, 6] } as const;
+
+const maximumListLength = 250;
+const maximumTextLength = 256;
+const maximumTerms = 32;
+const maximumPredicates = 60;
+const maximumFilters = 8;
+const maximumQuantifiers = 3;
+
+/** U+0000, which the database refuses, and halves of surrogate pairs, which no UTF-8 can hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this one is what it looks for.
+const unstorable = /\u0000|\p{Surrogate}/u;
+
+/** Refuses, before anything is read, what no field may be asked. @throws ClientError */
+export function checkArguments(
+  field: GraphQLField<unknown, unknown>,
+  parent: GraphQLObjectType,
+  args: Arguments,
+): void {
+  const where = `${parent.name}.${field.name}`;
+  for (const [name, [least, most]] of Object.entries(ranges)) {
+    const value = args[name];
+    if (typeof value === 'number' && (value < least || value > most)) {
+      throw refused(`Expected ${name} of ${where} to be from ${least} to ${most}; got ${value}.`);
+    }
+  }
+  if (isGiven(args.first) && isGiven(args.last)) {
+    throw refused(`Expected first or last of ${where}, not both: first pages forward, last backward.`);
+  }
+  if (field.name === 'search') checkSearchText(args.text);
+  for (const { name, type } of field.args) {
+    new ArgumentCheck(`${name} of ${where}`).value(args[name], type, { filters: 0, quantifiers: 0 });
+  }
+}
+
+function checkSearchText(text: unknown): void {
+  if (typeof text !== 'string') return;
+  const length = [...text].length;
+  const terms = text.split(/\s+/u).filter((term) => term !== '').length;
+  if (terms === 0) throw refused('Expected a text to search for; got none.');
+  if (length > maximumTextLength) {
+    throw refused(`Expected a text of at most ${maximumTextLength} characters to search for; got ${length}.`);
+  }
+  if (terms > maximumTerms) throw refused(`Expected at most ${maximumTerms} words to search for; got ${terms}.`);
+}
+
+/** How deep a value stands inside its argument. */
+interface Depth {
+  /** Filters around it, itself included: those of the argument, of AND, OR and NOT, and of other ends. */
+  readonly filters: number;
+  /** Relationships (`some`, `none`, `all`) on the way to it. */
+  readonly quantifiers: number;
+}
+
+class ArgumentCheck {
+  private predicates = 0;
+
+  constructor(private readonly argument: string) {}
+
+  value(value: unknown, type: GraphQLInputType, depth: Depth): void {
+    if (!isGiven(value)) return;
+    const named = getNullableType(type);
+    if (isListType(named) && Array.isArray(value)) this.list(value, named.ofType, depth);
+    else if (isInputObjectType(named)) this.object(value as Arguments, named, depth);
+    else if (typeof value === 'string' && unstorable.test(value)) {
+      throw refused(`Expected text without U+0000 and unpaired surrogates in ${this.argument}.`);
+    }
+  }
+
+  private list(values: readonly unknown[], type: GraphQLInputType, depth: Depth): void {
+    const ofObjects = isInputObjectType(getNullableType(type));
+    if (!ofObjects && values.length > maximumListLength) {
+      throw refused(
+        `Expected at most ${maximumListLength} values in a list in ${this.argument}; got ${values.length}.`,
+      );
+    }
+    for (const value of values) this.value(value, type, depth);
+  }
+
+  private object(value: Arguments, type: GraphQLInputObjectType, outer: Depth): void {
+    const fields = type.getFields();
+    const depth = {
+      filters: outer.filters + Number('AND' in fields),
+      quantifiers: outer.quantifiers + Number(type.name.endsWith('Quantifier')),
+    };
+    if (depth.filters > maximumFilters) throw tooComplex(`filters nested ${maximumFilters} deep`, this.argument);
+    if (depth.quantifiers > maximumQuantifiers) {
+      throw tooComplex(`relationships nested ${maximumQuantifiers} deep`, this.argument);
+    }
+    for (const [name, { type: inner }] of Object.entries(fields)) {
+      if (isGiven(value[name]) && !holdsObjects(inner)) this.predicates += 1;
+      if (this.predicates > maximumPredicates) throw tooComplex(`${maximumPredicates} conditions`, this.argument);
+      this.value(value[name], inner, depth);
+    }
+  }
+}
+
+function holdsObjects(type: GraphQLInputType): boolean {
+  const named = getNullableType(type);
+  return isListType(named) ? holdsObjects(named.ofType) : isInputObjectType(named);
+}
+
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
+
+const refused = (message: string): ClientError => new ClientError('BAD_USER_INPUT', message);
+
+const tooComplex = (most: string, argument: string): ClientError =>
+  new ClientError('QUERY_TOO_COMPLEX', `Expected at most ${most} in ${argument}; ask for less at once.`);

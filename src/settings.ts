@@ -1,0 +1,169 @@
+import { SetupError } from './errors.js';
+import { databaseUri, oneOf, type Setting, seconds, text, wholeNumber } from './setting.js';
+
+const setting = <Value>(definition: Setting<Value>): Setting<Value> => definition;
+const optional = <Value>(definition: Setting<Value>): Setting<Value | undefined> => definition;
+
+/** Every setting there is. */
+const settings = {
+  host: setting({ name: 'HOST', default: '127.0.0.1', description: 'Address to listen on.', ...text }),
+  port: setting({
+    name: 'PORT',
+    default: '4000',
+    description: 'Port to listen on; 0 for any.',
+    ...wholeNumber(0, 65_535),
+  }),
+  dataDirectory: setting({
+    name: 'DATA_DIR',
+    default: './data',
+    description: 'Folder of the local Neo4j, used when NEO4J_URI is not set.',
+    ...text,
+  }),
+  neo4jUri: optional({
+    name: 'NEO4J_URI',
+    description: 'The Neo4j server or cluster to use; a local one is run when not set.',
+    ...databaseUri,
+  }),
+  neo4jUser: setting({ name: 'NEO4J_USER', default: 'neo4j', description: 'User at NEO4J_URI.', ...text }),
+  neo4jPassword: optional({ name: 'NEO4J_PASSWORD', description: 'Password at NEO4J_URI.', ...text }),
+  neo4jDatabase: optional({
+    name: 'NEO4J_DATABASE',
+    description: "Database at NEO4J_URI; the user's home database when not set.",
+    ...text,
+  }),
+  poolSize: setting({
+    name: 'NEO4J_POOL_SIZE',
+    default: '50',
+    description: 'Connections to the database at the most.',
+    ...wholeNumber(1, 1_000),
+  }),
+  acquisitionTimeout: setting({
+    name: 'NEO4J_ACQUISITION_TIMEOUT',
+    default: '2',
+    description: 'Seconds to wait for a connection before a request is answered UNAVAILABLE.',
+    ...seconds(1, 60),
+  }),
+  transactionTimeout: setting({
+    name: 'TRANSACTION_TIMEOUT',
+    default: '8',
+    description: 'Seconds after which the database stops a statement of a request.',
+    ...seconds(1, 600),
+  }),
+  requestTimeout: setting({
+    name: 'REQUEST_TIMEOUT',
+    default: '10',
+    description: 'Seconds after which a request is answered TIMEOUT and its statements are stopped.',
+    ...seconds(1, 600),
+  }),
+  shutdownTimeout: setting({
+    name: 'SHUTDOWN_TIMEOUT',
+    default: '12',
+    description: 'Seconds that requests under way may take to finish when the server stops.',
+    ...seconds(0, 600),
+  }),
+  costLimit: setting({
+    name: 'COST_LIMIT',
+    default: '50000',
+    description: 'Rows one operation may read at the most, as counted beforehand.',
+    ...wholeNumber(1, 1_000_000_000),
+  }),
+  depthLimit: setting({
+    name: 'DEPTH_LIMIT',
+    default: '20',
+    description: 'Levels of fields in an operation.',
+    ...wholeNumber(1, 100),
+  }),
+  aliasLimit: setting({
+    name: 'ALIAS_LIMIT',
+    default: '30',
+    description: 'Aliases in an operation, fragments expanded.',
+    ...wholeNumber(0, 1_000),
+  }),
+  directiveLimit: setting({
+    name: 'DIRECTIVE_LIMIT',
+    default: '50',
+    description: 'Directives in an operation, fragments expanded.',
+    ...wholeNumber(0, 1_000),
+  }),
+  selectionLimit: setting({
+    name: 'SELECTION_LIMIT',
+    default: '5000',
+    description: 'Selections in an operation, fragments expanded.',
+    ...wholeNumber(1, 1_000_000),
+  }),
+  tokenLimit: setting({
+    name: 'TOKEN_LIMIT',
+    default: '2000',
+    description: 'Tokens in a GraphQL document.',
+    ...wholeNumber(1, 100_000),
+  }),
+  bodyLimit: setting({
+    name: 'BODY_LIMIT',
+    default: '100',
+    description: 'Size of a request body in kB, after inflating.',
+    ...wholeNumber(1, 100_000, 1_024),
+  }),
+  maxConnections: setting({
+    name: 'MAX_CONNECTIONS',
+    default: '5000',
+    description: 'Open connections of clients at the most; more are closed at once.',
+    ...wholeNumber(1, 1_000_000),
+  }),
+  trustProxy: setting({
+    name: 'TRUST_PROXY',
+    default: '0',
+    description: 'How many proxies stand in front, so that X-Forwarded-For is believed that far.',
+    ...wholeNumber(0, 10),
+  }),
+  logLevel: setting({
+    name: 'LOG_LEVEL',
+    default: 'info',
+    description: 'The least severe lines to log.',
+    ...oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+  }),
+} as const;
+
+type ValueOf<Definition> = Definition extends Setting<infer Value> ? Value : never;
+
+export type Settings = { readonly [Key in keyof typeof settings]: ValueOf<(typeof settings)[Key]> };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws SetupError naming the first setting that is not as it must be. */
+export function readSettings(environment: Environment): Settings {
+  const values = Object.entries<Setting<unknown>>(settings).map(([key, one]) => [key, parsedValue(one, environment)]);
+  const read = Object.freeze(Object.fromEntries(values)) as Settings;
+  if (read.neo4jUri !== undefined && read.neo4jPassword === undefined) {
+    throw new SetupError('NEO4J_URI is set, so NEO4J_PASSWORD must be set too.');
+  }
+  return read;
+}
+
+function parsedValue(one: Setting<unknown>, environment: Environment): unknown {
+  const given = environment[one.name]?.trim() || one.default;
+  if (given === undefined) return undefined;
+  const value = one.parse(given);
+  if (value === undefined) throw new SetupError(`${one.name} must be ${one.expected}; it is ${JSON.stringify(given)}.`);
+  return value;
+}
+
+/** Adds what a `.env` file says to the environment, which wins where both speak; no such file is fine. */
+export function loadEnvironmentFile(path: string): void {
+  try {
+    process.loadEnvFile(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
+      throw new SetupError(
+        `The settings in ${path} cannot be read: ${error instanceof Error ? error.message : error}.`,
+      );
+    }
+  }
+}
+
+/** All settings as the Markdown table that the README shows. */
+export function settingsTable(): string {
+  const rows = Object.values<Setting<unknown>>(settings).map(
+    (one) => `| \`${one.name}\` | ${one.default === undefined ? '' : `\`${one.default}\``} | ${one.description} |`,
+  );
+  return ['| Setting | Default | Meaning |', '|---|---|---|', ...rows].join('\n');
+}

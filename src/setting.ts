@@ -30,6 +30,6 @@ export function oneOf<Value extends string>(...values: readonly Value[]) {
 }
 
 export const databaseUri = {
-  expected: 'an address such as bolt://localhost:7687 or neo4j+s://example.org, without user and password',
-  parse: (given: string) => (/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^@\s]+$/.test(given) ? given : undefined),
+  expected: 'an address such as bolt://localhost:7687 or neo4j+s://example.org',
+  parse: (given: string) => (/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/.test(given) ? given : undefined),
 };

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { SetupError } from './errors.js';
 import { databaseUri, oneOf, type Setting, seconds, text, wholeNumber } from './setting.js';
 
@@ -142,22 +144,20 @@ export function readSettings(environment: Environment): Settings {
 function parsedValue(one: Setting<unknown>, environment: Environment): unknown {
   const given = environment[one.name]?.trim() || one.default;
   if (given === undefined) return undefined;
+  // Before the value is shown in an error or a log.
+  if (/^[\w+]+:\/\/[^/]*@/.test(given)) {
+    throw new SetupError(
+      `${one.name} must be an address without user and password; set NEO4J_USER and NEO4J_PASSWORD.`,
+    );
+  }
   const value = one.parse(given);
   if (value === undefined) throw new SetupError(`${one.name} must be ${one.expected}; it is ${JSON.stringify(given)}.`);
   return value;
 }
 
-/** Adds what a `.env` file says to the environment, which wins where both speak; no such file is fine. */
-export function loadEnvironmentFile(path: string): void {
-  try {
-    process.loadEnvFile(path);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
-      throw new SetupError(
-        `The settings in ${path} cannot be read: ${error instanceof Error ? error.message : error}.`,
-      );
-    }
-  }
+/** The environment and what a `.env` file adds to it; where both speak, the environment wins. */
+export function readEnvironment(file: string, environment: Environment): Environment {
+  return existsSync(file) ? { ...parseEnv(readFileSync(file, 'utf8')), ...environment } : environment;
 }
 
 /** All settings as the Markdown table that the README shows. */

@@ -21,6 +21,7 @@ const toySchemaText = /* GraphQL */ `
   interface Organization {
     id: ID!
     name: String!
+    whole: Organization
     region: Region
     partners(first: Int, after: String, last: Int, before: String): PartnerConnection!
     internships(first: Int, after: String): InternshipConnection!
@@ -29,6 +30,7 @@ const toySchemaText = /* GraphQL */ `
   type School implements Organization {
     id: ID!
     name: String!
+    whole: Organization
     region: Region
     partners(first: Int, after: String, last: Int, before: String): PartnerConnection!
     internships(first: Int, after: String): InternshipConnection!
@@ -37,6 +39,7 @@ const toySchemaText = /* GraphQL */ `
   type Alliance implements Organization {
     id: ID!
     name: String!
+    whole: Organization
     region: Region
     partners(first: Int, after: String, last: Int, before: String): PartnerConnection!
     internships(first: Int, after: String): InternshipConnection!

@@ -97,13 +97,15 @@ class ArgumentCheck {
       filters: outer.filters + Number('AND' in fields),
       quantifiers: outer.quantifiers + Number(type.name.endsWith('Quantifier')),
     };
-    if (depth.filters > maximumFilters) throw tooComplex(`filters nested ${maximumFilters} deep`, this.argument);
+    if (depth.filters > maximumFilters)
+      throw tooComplex(`filters nested at most ${maximumFilters} deep`, this.argument);
     if (depth.quantifiers > maximumQuantifiers) {
-      throw tooComplex(`relationships nested ${maximumQuantifiers} deep`, this.argument);
+      throw tooComplex(`relationships nested at most ${maximumQuantifiers} deep`, this.argument);
     }
     for (const [name, { type: inner }] of Object.entries(fields)) {
       if (isGiven(value[name]) && !holdsObjects(inner)) this.predicates += 1;
-      if (this.predicates > maximumPredicates) throw tooComplex(`${maximumPredicates} conditions`, this.argument);
+      if (this.predicates > maximumPredicates)
+        throw tooComplex(`at most ${maximumPredicates} conditions`, this.argument);
       this.value(value[name], inner, depth);
     }
   }
@@ -118,5 +120,5 @@ const isGiven = (value: unknown): boolean => value !== null && value !== undefin
 
 const refused = (message: string): ClientError => new ClientError('BAD_USER_INPUT', message);
 
-const tooComplex = (most: string, argument: string): ClientError =>
-  new ClientError('QUERY_TOO_COMPLEX', `Expected at most ${most} in ${argument}; ask for less at once.`);
+const tooComplex = (expected: string, argument: string): ClientError =>
+  new ClientError('QUERY_TOO_COMPLEX', `Expected ${expected} in ${argument}; ask for less at once.`);

@@ -1,5 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
-import { type CursorScope, encodeCursor, type Position } from './cursor.js';
+import { type CursorScope, encodeCursor, type Place } from './cursor.js';
 import type { Page } from './page.js';
 
 @ObjectType({ description: 'Where a page stands in its list.' })
@@ -20,7 +20,7 @@ export class PageInfo {
 /** A row of a page and its place in the list. */
 export interface Positioned<Node> {
   readonly node: Node;
-  readonly position: Position;
+  readonly place: Place;
 }
 
 /** Where a connection gets its rows: one row more than the page shows, and the count; each asked for once, if at all. */
@@ -44,7 +44,7 @@ export abstract class Connection<Node, Row extends Positioned<Node> = Positioned
   }
 
   protected cursor(row: Row): string {
-    return encodeCursor(this.source.scope, row.position);
+    return encodeCursor(this.source.scope, row.place);
   }
 
   protected total(): Promise<number> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ClientError } from '../errors.js';
 
 /** The values a list is ordered by, the id last: where in the list a row stands. */
-export type Position = readonly (string | number)[];
+export type Place = readonly (string | number)[];
 
 /** What a cursor is bound to: the field it pages and everything about it but the paging. */
 export interface CursorScope {
@@ -11,12 +11,12 @@ export interface CursorScope {
   readonly orderBy?: unknown;
 }
 
-export function encodeCursor(scope: CursorScope, position: Position): string {
-  return Buffer.from(JSON.stringify([fingerprint(scope), ...position])).toString('base64url');
+export function encodeCursor(scope: CursorScope, place: Place): string {
+  return Buffer.from(JSON.stringify([fingerprint(scope), ...place])).toString('base64url');
 }
 
 /** @throws ClientError BAD_USER_INPUT for any text that is not a cursor of this very list. */
-export function decodeCursor(scope: CursorScope, cursor: string): Position {
+export function decodeCursor(scope: CursorScope, cursor: string): Place {
   const decoded = parsed(cursor);
   if (!Array.isArray(decoded) || decoded.length < 2 || !decoded.every(isKey)) {
     throw new ClientError(
@@ -24,14 +24,14 @@ export function decodeCursor(scope: CursorScope, cursor: string): Position {
       `Expected a cursor that "${scope.field}" answered; got "${cursor.slice(0, 80)}".`,
     );
   }
-  const [mark, ...position] = decoded;
+  const [mark, ...place] = decoded;
   if (mark !== fingerprint(scope)) {
     throw new ClientError(
       'BAD_USER_INPUT',
       `This cursor belongs to another list: cursors of "${scope.field}" fit only the same filter and order they came from.`,
     );
   }
-  return position;
+  return place;
 }
 
 function parsed(cursor: string): unknown {

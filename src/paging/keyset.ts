@@ -1,6 +1,6 @@
 import { ClientError } from '../errors.js';
 import type { Scope } from '../filter/scope.js';
-import type { Position } from './cursor.js';
+import type { Place } from './cursor.js';
 import type { Page } from './page.js';
 
 /** What a list is ordered by: an expression of our own that is never null, and which way. The last one is unique. */
@@ -35,13 +35,13 @@ export function keyset(sortKeys: readonly SortKey[], page: Page, scope: Scope): 
  * `k1 >= $1 AND (k1 > $1 OR (k2 >= $2 AND (k2 > $2 OR …)))`: the leading comparison stands alone, so that an index
  * can serve it.
  */
-function beyond(sortKeys: readonly SortKey[], position: Position, backward: boolean, scope: Scope): string {
-  if (position.length !== sortKeys.length) {
+function beyond(sortKeys: readonly SortKey[], place: Place, backward: boolean, scope: Scope): string {
+  if (place.length !== sortKeys.length) {
     throw new ClientError('BAD_USER_INPUT', 'This cursor was made for another order of the list.');
   }
   return sortKeys.reduceRight((rest, { expression, descending }, index) => {
     const comparison = descending === backward ? '>' : '<';
-    const value = scope.parameter(position[index]);
+    const value = scope.parameter(place[index]);
     const strictly = `${expression} ${comparison} ${value}`;
     return rest === '' ? strictly : `(${expression} ${comparison}= ${value} AND (${strictly} OR ${rest}))`;
   }, '');

@@ -1,13 +1,13 @@
-import { type CursorScope, decodeCursor, type Position } from './cursor.js';
+import { type CursorScope, decodeCursor, type Place } from './cursor.js';
 import { defaultPageSize, type ForwardPageArgs, type PageArgs } from './page.args.js';
 
-/** One page asked for: at most `size` rows from one end of what lies between two positions. */
+/** One page asked for: at most `size` rows from one end of what lies between two places. */
 export interface Page {
   readonly size: number;
   /** The page is taken from the end of the list; its rows still come in the list's order. */
   readonly backward: boolean;
-  readonly after?: Position;
-  readonly before?: Position;
+  readonly after?: Place;
+  readonly before?: Place;
 }
 
 /** The page that the arguments ask for. @throws ClientError BAD_USER_INPUT for a cursor of another list. */

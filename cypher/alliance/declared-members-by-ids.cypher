@@ -1,0 +1,5 @@
+// Declared counts by id.
+//   $ids  list of ids
+UNWIND $ids AS id
+MATCH (declared:DeclaredMembers {id: id})
+RETURN declared {.id, .allianceId, .kind, .labelTexts, .labelLanguages, .count, .basis} AS declared

@@ -1,0 +1,6 @@
+// What documents declare of the members of each given alliance.
+//   $allianceIds  list of alliance ids
+UNWIND $allianceIds AS allianceId
+MATCH (declared:DeclaredMembers)-[:DECLARED_FOR]->(:Alliance {id: allianceId})
+RETURN declared {.id, .allianceId, .kind, .labelTexts, .labelLanguages, .count, .basis} AS declared
+ORDER BY declared.id

@@ -1,0 +1,13 @@
+// Ties that fit a filter, with both ends, one page in an order.
+//   $limit  how many rows at the most
+// Slots: prelude, types, filter, page, order, keys, tie, source, target.
+/*:prelude*/ /*prelude:*/
+MATCH (source:Organization)-[tie:/*:types*/MEMBER_OF|COOPERATES_WITH|HOSTS_INTERNS_FROM|GUIDES|PART_OF|BASED_IN|SUCCEEDED_BY|RELATED_TO/*types:*/]->(target:Organization)
+WHERE /*:filter*/ true /*filter:*/ AND /*:page*/ true /*page:*/
+WITH source, tie, target
+ORDER BY /*:order*/ tie.id /*order:*/
+LIMIT $limit
+RETURN /*:tie*/ tie {.id} /*tie:*/ AS tie,
+       /*:source*/ source {.id} /*source:*/ AS source,
+       /*:target*/ target {.id} /*target:*/ AS target,
+       /*:keys*/ [tie.id] /*keys:*/ AS place

@@ -1,0 +1,54 @@
+import { Ctx, Field, Int, ObjectType } from 'type-graphql';
+import type { Context } from '../context.js';
+import { Cited } from '../document/cited.type.js';
+import { LanguageArg, languagesFor } from '../name/language.args.js';
+import { localizedText } from '../name/localized-text.js';
+import { Node } from '../node/node.type.js';
+import { OrganizationKind } from '../organization/organization.type.js';
+import { enumType } from '../schema/enum-type.js';
+
+export const DeclarationBasis = enumType('DeclarationBasis', 'What a published number counts.', {
+  MEMBERS: 'The members.',
+  COUNCIL: 'The members of the council.',
+  ATTENDED: 'Those whose people came to the founding meeting.',
+});
+export type DeclarationBasis = keyof typeof DeclarationBasis;
+
+export interface DeclaredMembersRow {
+  readonly id: string;
+  readonly allianceId: string;
+  readonly kind: OrganizationKind;
+  readonly labelTexts: readonly string[];
+  readonly labelLanguages: readonly string[];
+  readonly count: number | null;
+  readonly basis: DeclarationBasis;
+}
+
+@ObjectType({ implements: Node, description: 'How many members of a kind an alliance is said to have.' })
+export class DeclaredMembers extends Cited {
+  @Field(() => OrganizationKind, { description: 'Of which kind.' })
+  kind!: OrganizationKind;
+
+  @Field(() => Int, { nullable: true, description: 'How many; null: named without a number.' })
+  count!: number | null;
+
+  @Field(() => DeclarationBasis, { description: 'What the number counts.' })
+  basis!: DeclarationBasis;
+
+  row!: DeclaredMembersRow;
+
+  @Field(() => String, { description: 'What the source calls the group.' })
+  label(@LanguageArg() language: string | null, @Ctx() { languages }: Context): string {
+    return localizedText(this.row.labelTexts, this.row.labelLanguages, languagesFor(language, languages)) ?? '';
+  }
+
+  @Field(() => Int, { description: 'How many members of that kind are known by name.' })
+  async known(@Ctx() { alliances }: Context): Promise<number> {
+    return (await alliances.knownMembers(this.row.allianceId, null)).filter(({ kind }) => kind === this.kind)[0]?.known ?? 0;
+  }
+
+  static from(row: DeclaredMembersRow): DeclaredMembers {
+    const { id, kind, count, basis } = row;
+    return Object.assign(new DeclaredMembers(), { id, kind, count, basis, row });
+  }
+}

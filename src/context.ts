@@ -1,0 +1,77 @@
+import { AllianceRepository } from './alliance/alliance.repository.js';
+import { CommitmentRepository } from './commitment/commitment.repository.js';
+import { DatasetRepository } from './dataset/dataset.repository.js';
+import type { RequestLimits } from './dataset/dataset.type.js';
+import { DocumentRepository } from './document/document.repository.js';
+import { EventRepository } from './event/event.repository.js';
+import type { ContextRequest } from './http/graphql.js';
+import type { Graph } from './neo4j/graph.js';
+import { type Find, NodeRepository } from './node/node.repository.js';
+import { OrganizationRepository } from './organization/organization.repository.js';
+import { PartnerRepository } from './partner/partner.repository.js';
+import { PersonRepository } from './person/person.repository.js';
+import { PolicyRepository } from './policy/policy.repository.js';
+import { RegionRepository } from './region/region.repository.js';
+import { RelationshipKind } from './relationship/relationship.type.js';
+import { RelationshipRepository } from './relationship/relationship.repository.js';
+
+export type Context = ReturnType<typeof createContext>;
+
+/** What the resolvers of one request get: repositories that read each thing once, and the languages to answer in. */
+export function createContext(
+  graph: Graph,
+  limits: RequestLimits,
+  { languages, signal }: Pick<ContextRequest, 'languages'> & { readonly signal?: AbortSignal },
+) {
+  const read = graph.forCaller(signal);
+  const organizations = new OrganizationRepository(read);
+  const relationships = new RelationshipRepository(read, organizations);
+  const partners = new PartnerRepository(read, organizations);
+  const people = new PersonRepository(read);
+  const events = new EventRepository(read);
+  const policies = new PolicyRepository(read, organizations);
+  const documents = new DocumentRepository(read);
+  const regions = new RegionRepository(read);
+  const alliances = new AllianceRepository(read);
+  const commitments = new CommitmentRepository(read);
+  const dataset = new DatasetRepository(read);
+
+  const findRegion: Find = (id) => regions.find(id);
+  const findRelationship: Find = (id) => relationships.find(id);
+  const nodes = new NodeRepository(
+    {
+      ...Object.fromEntries(
+        Object.values(RelationshipKind).map((kind) => [`kg:${kind.toLowerCase()}/`, findRelationship]),
+      ),
+      'kg:person/': (id) => people.find(id),
+      'kg:position/': (id) => people.findPosition(id),
+      'kg:event/': (id) => events.find(id),
+      'kg:participation/': (id) => events.findParticipation(id),
+      'kg:policy/': (id) => policies.find(id),
+      'kg:policy-citation/': (id) => policies.findCitation(id),
+      'kg:document/': (id) => documents.find(id),
+      'kg:commitment/': (id) => commitments.find(id),
+      'kg:declared-members/': (id) => alliances.findDeclaredMembers(id),
+      'gb2260:': findRegion,
+      'geonames:': findRegion,
+    },
+    (id) => organizations.find(id),
+  );
+
+  return {
+    languages,
+    limits,
+    organizations,
+    relationships,
+    partners,
+    people,
+    events,
+    policies,
+    documents,
+    regions,
+    alliances,
+    commitments,
+    dataset,
+    nodes,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Graph } from '../neo4j/graph.js';
+import { statement } from '../neo4j/statement.js';
+import { definitionOfType } from '../relationship/kinds/index.js';
+import type { Dataset, OrganizationKindCount, RelationshipKindCount } from './dataset.type.js';
+
+const summary = statement<object, Omit<Dataset, 'lastChangeAt'> & { lastChangeAt: string | null }>('dataset/summary');
+const organizationsByKind = statement<object, OrganizationKindCount>('dataset/organizations-by-kind');
+const tiesByType = statement<object, Record<string, number>>('dataset/ties-by-type');
+
+/** The graph as a whole. */
+export class DatasetRepository {
+  constructor(private readonly graph: Graph) {}
+
+  async summary(): Promise<Dataset> {
+    const [row] = await this.graph.read(summary, {});
+    if (row === undefined) throw new Error('cypher/dataset/summary.cypher answered no row.');
+    return { ...row, lastChangeAt: row.lastChangeAt === null ? null : new Date(row.lastChangeAt) };
+  }
+
+  async organizationsByKind(): Promise<readonly OrganizationKindCount[]> {
+    return this.graph.read(organizationsByKind, {});
+  }
+
+  async relationshipsByKind(): Promise<readonly RelationshipKindCount[]> {
+    const [row] = await this.graph.read(tiesByType, {});
+    return Object.entries(row ?? {})
+      .map(([type, count]) => ({ kind: definitionOfType(type).kind, count }))
+      .sort((one, other) => other.count - one.count);
+  }
+}

@@ -1,0 +1,81 @@
+import { grouped, keyed, loaderById } from '../neo4j/batch.js';
+import type { Graph } from '../neo4j/graph.js';
+import { statement } from '../neo4j/statement.js';
+import { List, type ListRow } from '../paging/list.js';
+import type { ForwardPageArgs } from '../paging/page.args.js';
+import { Document, type DocumentRow } from './document.type.js';
+import { DocumentConnection, type Evidence, Fact, FactConnection, type FactRow } from './evidence.type.js';
+
+interface EvidenceRow {
+  readonly factId: string;
+  readonly evidence: { readonly locator: string | null; readonly asWritten: string[] };
+  readonly document: DocumentRow;
+}
+
+const byIds = statement<{ ids: readonly string[] }, { document: DocumentRow }>('document/by-ids');
+const page = statement<{ limit: number }, ListRow & { document: DocumentRow }>('document/page');
+const count = statement<object, { total: number }>('document/count');
+const evidenceOfFacts = statement<{ factIds: readonly string[] }, EvidenceRow>('document/evidence-of-facts');
+const factsOfDocuments = statement<{ limit: number }, ListRow & { fact: FactRow }>('document/facts-of-documents');
+const countFactsOfDocuments = statement<object, { parentId: string; total: number }>('document/count-facts-of-documents');
+
+/** Documents, and the evidence that ties facts to them, read for one request. */
+export class DocumentRepository {
+  constructor(private readonly graph: Graph) {}
+
+  private readonly known = loaderById(async (ids: readonly string[]) => {
+    const rows = await this.graph.read(byIds, { ids });
+    return keyed(rows, ({ document }) => document.id, ({ document }) => Document.from(document));
+  });
+
+  private readonly evidence = loaderById(async (factIds: readonly string[]) => {
+    const rows = await this.graph.read(evidenceOfFacts, { factIds });
+    const groups = grouped(rows, ({ factId }) => factId);
+    return new Map([...groups].map(([id, group]) => [id, group.map(evidenceOf)]));
+  });
+
+  find(id: string): Promise<Document | null> {
+    return this.known.load(id);
+  }
+
+  /** What a fact rests on, in the order in which it was cited. */
+  async evidenceOf(factId: string): Promise<Evidence[]> {
+    return (await this.evidence.load(factId)) ?? [];
+  }
+
+  list(args: ForwardPageArgs): DocumentConnection {
+    return new DocumentConnection(this.documents.all(args));
+  }
+
+  factsOf(documentId: string, args: ForwardPageArgs): FactConnection {
+    return new FactConnection(this.facts.below(documentId, args));
+  }
+
+  private readonly documents = new List(this.graph, {
+    scope: (_args: ForwardPageArgs) => ({ field: 'Query.documents' }),
+    page: () => page,
+    count: () => count,
+    filter: () => 'true',
+    sortKeys: () => [
+      { expression: "coalesce(document.publishedOn, '')", descending: true },
+      { expression: 'document.id', descending: false },
+    ],
+    item: (row) => ({ node: Document.from(row.document), place: row.place }),
+  });
+
+  private readonly facts = new List(this.graph, {
+    scope: (_args: ForwardPageArgs) => ({ field: 'Document.facts' }),
+    page: () => factsOfDocuments,
+    count: () => countFactsOfDocuments,
+    filter: () => 'true',
+    sortKeys: () => [
+      { expression: 'evidence.ordinal', descending: false },
+      { expression: 'evidence.id', descending: false },
+    ],
+    item: (row) => ({ node: Fact.from(row.fact), place: row.place }),
+  });
+}
+
+function evidenceOf({ evidence, document }: EvidenceRow): Evidence {
+  return { ...evidence, document: Document.from(document) };
+}

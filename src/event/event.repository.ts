@@ -1,0 +1,142 @@
+import { keyed, loaderById } from '../neo4j/batch.js';
+import type { Graph } from '../neo4j/graph.js';
+import { type Statement, statement } from '../neo4j/statement.js';
+import { List, type ListRow } from '../paging/list.js';
+import type { ForwardPageArgs } from '../paging/page.args.js';
+import type { SortKey } from '../paging/keyset.js';
+import type { EventsArgs } from './event.args.js';
+import { EventConnection, ParticipationConnection } from './event.connection.js';
+import { eventPredicate } from './event.filter.js';
+import { Event, type EventRow } from './event.type.js';
+import { Participation, type ParticipationRow } from './participation.type.js';
+
+type Counted = { parentId: string; total: number };
+type EventListRow = ListRow & { event: EventRow };
+type ParticipationListRow = ListRow & { participation: ParticipationRow };
+
+const byIds = statement<{ ids: readonly string[] }, { event: EventRow }>('event/by-ids');
+const page = statement<{ limit: number }, EventListRow>('event/page');
+const count = statement<object, { total: number }>('event/count');
+const ofOrganizations = statement<{ limit: number }, EventListRow>('event/of-organizations');
+const countOfOrganizations = statement<object, Counted>('event/count-of-organizations');
+const participationsByIds = statement<{ ids: readonly string[] }, { participation: ParticipationRow }>(
+  'event/participations-by-ids',
+);
+const participationsOfEvents = statement<{ limit: number }, ParticipationListRow>('event/participations-of-events');
+const countOfEvents = statement<object, Counted>('event/count-participations-of-events');
+const participationsOfOrganizations = statement<{ limit: number }, ParticipationListRow>(
+  'event/participations-of-organizations',
+);
+const countParticipationsOfOrganizations = statement<object, Counted>('event/count-participations-of-organizations');
+const participationsOfPeople = statement<{ limit: number }, ParticipationListRow>('event/participations-of-people');
+const countOfPeople = statement<object, Counted>('event/count-participations-of-people');
+
+const latestFirst: SortKey = { expression: "coalesce(event.date, '')", descending: true };
+const byEventId: SortKey = { expression: 'event.id', descending: false };
+const byRole: SortKey = { expression: 'participation.role', descending: false };
+const byId: SortKey = { expression: 'participation.id', descending: false };
+
+/** Events and who took part in them, read for one request. */
+export class EventRepository {
+  constructor(private readonly graph: Graph) {}
+
+  private readonly known = loaderById(async (ids: readonly string[]) => {
+    const rows = await this.graph.read(byIds, { ids });
+    return keyed(rows, ({ event }) => event.id, ({ event }) => Event.from(event));
+  });
+
+  private readonly knownParticipations = loaderById(async (ids: readonly string[]) => {
+    const rows = await this.graph.read(participationsByIds, { ids });
+    return keyed(rows, ({ participation }) => participation.id, ({ participation }) => Participation.from(participation));
+  });
+
+  find(id: string): Promise<Event | null> {
+    return this.known.load(id);
+  }
+
+  /** The event that a fact of the graph names by id. */
+  async load(id: string): Promise<Event> {
+    const event = await this.known.load(id);
+    if (event === null) throw new Error(`The graph names an event that it does not have: ${id}.`);
+    return event;
+  }
+
+  findParticipation(id: string): Promise<Participation | null> {
+    return this.knownParticipations.load(id);
+  }
+
+  list(args: EventsArgs): EventConnection {
+    return new EventConnection(this.events('Query.events', page, count).all(args));
+  }
+
+  ofOrganization(id: string, args: EventsArgs): EventConnection {
+    return new EventConnection(this.organizationEvents.below(id, args));
+  }
+
+  participationsIn(eventId: string, args: ForwardPageArgs): ParticipationConnection {
+    return new ParticipationConnection(this.eventParticipations.below(eventId, args));
+  }
+
+  participationsOfOrganization(id: string, args: ForwardPageArgs): ParticipationConnection {
+    return new ParticipationConnection(this.organizationParticipations.below(id, args));
+  }
+
+  participationsOfPerson(id: string, args: ForwardPageArgs): ParticipationConnection {
+    return new ParticipationConnection(this.personParticipations.below(id, args));
+  }
+
+  private readonly organizationEvents = this.events('Organization.events', ofOrganizations, countOfOrganizations);
+  private readonly eventParticipations = this.participations(
+    'Event.participations',
+    participationsOfEvents,
+    countOfEvents,
+    [byRole, byId],
+  );
+  private readonly organizationParticipations = this.participations(
+    'Organization.participations',
+    participationsOfOrganizations,
+    countParticipationsOfOrganizations,
+    [latestFirst, byId],
+  );
+  private readonly personParticipations = this.participations(
+    'Person.participations',
+    participationsOfPeople,
+    countOfPeople,
+    [latestFirst, byId],
+  );
+
+  private events(
+    field: string,
+    page: Statement<{ limit: number }, EventListRow>,
+    count: Statement<object, { total: number }>,
+  ) {
+    return new List(this.graph, {
+      scope: ({ where }: EventsArgs) => ({ field, where }),
+      page: () => page,
+      count: () => count,
+      filter: ({ where }, scope) => eventPredicate(where, 'event', scope),
+      sortKeys: () => [latestFirst, byEventId],
+      item: (row) => {
+        const event = Event.from(row.event);
+        this.known.prime(event.id, event);
+        return { node: event, place: row.place };
+      },
+    });
+  }
+
+  private participations(
+    field: string,
+    page: Statement<{ limit: number }, ParticipationListRow>,
+    count: Statement<object, Counted>,
+    sortKeys: readonly SortKey[],
+  ) {
+    return new List(this.graph, {
+      scope: (_args: ForwardPageArgs) => ({ field }),
+      page: () => page,
+      count: () => count,
+      filter: () => 'true',
+      sortKeys: () => sortKeys,
+      item: (row) => ({ node: Participation.from(row.participation), place: row.place }),
+    });
+  }
+}

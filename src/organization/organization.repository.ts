@@ -1,0 +1,99 @@
+import { keyed, loaderById } from '../neo4j/batch.js';
+import type { Graph } from '../neo4j/graph.js';
+import { statement } from '../neo4j/statement.js';
+import type { Place } from "../paging/cursor.js";
+import { List } from '../paging/list.js';
+import { organizationOf } from './kinds/index.js';
+import { type OrganizationsArgs, organizationSortKeys } from './organization.args.js';
+import { OrganizationConnection } from './organization.connection.js';
+import { listedOrganizationPredicate } from './organization.filter.js';
+import type { Organization, OrganizationRow } from './organization.type.js';
+
+const columns = [
+  'id',
+  'kind',
+  'displayName',
+  'nameValues',
+  'nameLanguages',
+  'nameTypes',
+  'nameOrigins',
+  'identifiers',
+  'regionId',
+  'status',
+  'founded',
+  'dissolved',
+  'website',
+  'descriptionTexts',
+  'descriptionLanguages',
+  'version',
+  'schoolLevel',
+  'industries',
+  'parkLevel',
+  'hospitalGrade',
+  'governmentLevel',
+  'allianceScope',
+] as const satisfies readonly (keyof OrganizationRow)[];
+
+/** What a statement returns of the organization that a variable holds: the columns of an OrganizationRow. */
+export function organizationProjection(variable: string): string {
+  return `${variable} {${columns.map((column) => `.${column}`).join(', ')}}`;
+}
+
+const organization = organizationProjection('organization');
+
+const page = statement<{ limit: number }, { organization: OrganizationRow; place: Place }>(
+  'organization/page',
+).with({ organization });
+const count = statement<object, { total: number }>('organization/count');
+const byIds = statement<{ ids: readonly string[] }, { organization: OrganizationRow }>('organization/by-ids').with({ organization });
+const byAnyId = statement<{ ids: readonly string[] }, { id: string; organization: OrganizationRow }>(
+  'organization/by-any-id',
+).with({ organization });
+
+/** Organizations, read for one request: each is read once, however often it is met. */
+export class OrganizationRepository {
+  constructor(private readonly graph: Graph) {}
+
+  private readonly known = loaderById(async (ids: readonly string[]) => {
+    const rows = await this.graph.read(byIds, { ids });
+    return keyed(rows, (row) => row.organization.id, (row) => organizationOf(row.organization));
+  });
+
+  private readonly found = loaderById(async (ids: readonly string[]) => {
+    const rows = await this.graph.read(byAnyId, { ids });
+    return keyed(rows, (row) => row.id, (row) => this.met(row.organization));
+  });
+
+  /** The organization with this id or identifier, or the one it was merged into. */
+  find(id: string): Promise<Organization | null> {
+    return this.found.load(id);
+  }
+
+  /** The organization that a fact of the graph names by its own id. */
+  async load(id: string): Promise<Organization> {
+    const organization = await this.known.load(id);
+    if (organization === null) throw new Error(`The graph names an organization that it does not have: ${id}.`);
+    return organization;
+  }
+
+  /** The organization of a row that another statement returned, so that it need not be read again. */
+  met(row: OrganizationRow): Organization {
+    const organization = organizationOf(row);
+    this.known.prime(row.id, organization);
+    return organization;
+  }
+
+  /** Organizations that fit a filter, in an order. */
+  list(args: OrganizationsArgs): OrganizationConnection {
+    return new OrganizationConnection(this.organizations.all(args));
+  }
+
+  private readonly organizations = new List(this.graph, {
+    scope: ({ where, orderBy }: OrganizationsArgs) => ({ field: 'Query.organizations', where, orderBy }),
+    page: () => page,
+    count: () => count,
+    filter: ({ where }, scope) => listedOrganizationPredicate(where, 'organization', scope),
+    sortKeys: ({ orderBy }) => organizationSortKeys(orderBy, 'organization'),
+    item: (row) => ({ node: this.met(row.organization), place: row.place }),
+  });
+}

@@ -1,0 +1,96 @@
+import type { Predicate } from '../filter/predicate.js';
+import { Scope } from '../filter/scope.js';
+import { ArgumentLoaders, grouped, keyed } from '../neo4j/batch.js';
+import type { Graph } from '../neo4j/graph.js';
+import type { Statement } from '../neo4j/statement.js';
+import type { ConnectionSource, Positioned } from './connection.js';
+import type { CursorScope, Place } from './cursor.js';
+import { keyset, type SortKey } from './keyset.js';
+import type { ForwardPageArgs, PageArgs } from './page.args.js';
+import { type Page, pageOf } from './page.js';
+
+/** A row that knows where it stands, and, below parents, whose it is. */
+export interface ListRow {
+  readonly place: Place;
+  readonly parentId?: string;
+}
+
+/**
+ * A list that can be paged, and how to read it. Its statements have the slots `prelude` and `filter`, that of a page
+ * also `page`, `order` and `keys`, and `$limit`; lists below parents take `$parentIds`, answer `parentId` with each
+ * row, and count by parent.
+ */
+export interface ListDefinition<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, Item extends Positioned<unknown>> {
+  /** The list that its cursors are bound to. */
+  scope(args: Args): CursorScope;
+  page(args: Args): Statement<{ limit: number }, Row>;
+  count(args: Args): Statement<object, { total: number; parentId?: string }>;
+  filter(args: Args, scope: Scope): Predicate;
+  /** The last one is unique, none is ever null. */
+  sortKeys(args: Args): readonly SortKey[];
+  item(row: Row): Item;
+}
+
+/** Reads one list: at the root, or below any number of parents with one statement for all. Lives one request. */
+export class List<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, Item extends Positioned<unknown>> {
+  constructor(
+    private readonly graph: Graph,
+    private readonly definition: ListDefinition<Args, Row, Item>,
+  ) {}
+
+  private readonly pages = new ArgumentLoaders<{ args: Args; page: Page }, readonly Item[]>(async (parentIds, { args, page }) => {
+    const groups = grouped(await this.read(args, page, { parentIds }), parentOf);
+    return new Map([...groups].map(([id, rows]) => [id, rows.map((row) => this.definition.item(row))]));
+  }, []);
+
+  private readonly counts = new ArgumentLoaders<Args, number>(async (parentIds, args) => {
+    return keyed(await this.total(args, { parentIds }), parentOf, ({ total }) => total);
+  }, 0);
+
+  /** The whole list. */
+  all(args: Args): ConnectionSource<Item> {
+    const { page, scope } = this.begin(args);
+    return {
+      page,
+      scope,
+      rows: async () => (await this.read(args, page, {})).map((row) => this.definition.item(row)),
+      count: async () => (await this.total(args, {}))[0]?.total ?? 0,
+    };
+  }
+
+  /** The part of it that is below one parent. */
+  below(parentId: string, args: Args): ConnectionSource<Item> {
+    const { page, scope } = this.begin(args);
+    return {
+      page,
+      scope,
+      rows: () => this.pages.load(parentId, { args, page }),
+      count: () => this.counts.load(parentId, args),
+    };
+  }
+
+  private begin(args: Args): { page: Page; scope: CursorScope } {
+    const scope = this.definition.scope(args);
+    return { scope, page: pageOf(args, scope) };
+  }
+
+  private read(args: Args, page: Page, parents: { parentIds?: readonly string[] }): Promise<readonly Row[]> {
+    const scope = new Scope();
+    const filter = this.definition.filter(args, scope);
+    const { condition, order, keys } = keyset(this.definition.sortKeys(args), page, scope);
+    const statement = this.definition.page(args).with({ prelude: scope.preludes, filter, page: condition, order, keys });
+    return this.graph.read(statement, { ...scope.parameters, ...parents, limit: page.size + 1 });
+  }
+
+  private total(args: Args, parents: { parentIds?: readonly string[] }) {
+    const scope = new Scope();
+    const filter = this.definition.filter(args, scope);
+    const statement = this.definition.count(args).with({ prelude: scope.preludes, filter });
+    return this.graph.read(statement, { ...scope.parameters, ...parents });
+  }
+}
+
+function parentOf({ parentId }: { readonly parentId?: string }): string {
+  if (parentId === undefined) throw new Error('A list below parents answered a row without parentId.');
+  return parentId;
+}

@@ -1,0 +1,56 @@
+import { conjunction } from '../filter/predicate.js';
+import type { Graph } from '../neo4j/graph.js';
+import { statement } from '../neo4j/statement.js';
+import { speaksOfStatus } from '../organization/organization.filter.js';
+import { organizationProjection, type OrganizationRepository } from '../organization/organization.repository.js';
+import type { OrganizationRow } from '../organization/organization.type.js';
+import { List, type ListRow } from '../paging/list.js';
+import { relationshipOf } from '../relationship/kinds/index.js';
+import { relationshipPredicate } from '../relationship/relationship.filter.js';
+import { tieProjection, typesLeft } from '../relationship/relationship.repository.js';
+import type { RelationshipRow } from '../relationship/relationship.type.js';
+import { type PartnersArgs, partnerSortKeys } from './partner.args.js';
+import { Partner, PartnerConnection } from './partner.type.js';
+
+interface PartnerRow extends ListRow {
+  readonly partner: OrganizationRow;
+  readonly ties: readonly RelationshipRow[];
+  readonly tieCount: number;
+}
+
+const ofOrganizations = statement<{ limit: number }, PartnerRow>('partner/of-organizations').with({
+  tie: tieProjection('tie'),
+  partner: organizationProjection('partner'),
+});
+const countOfOrganizations = statement<object, { parentId: string; total: number }>('partner/count-of-organizations');
+
+/** The partners of organizations, read for one request. */
+export class PartnerRepository {
+  constructor(
+    private readonly graph: Graph,
+    private readonly organizations: OrganizationRepository,
+  ) {}
+
+  ofOrganization(id: string, args: PartnersArgs): PartnerConnection {
+    return new PartnerConnection(this.partners.below(id, args));
+  }
+
+  private readonly partners = new List(this.graph, {
+    scope: ({ where, orderBy }: PartnersArgs) => ({ field: 'Organization.partners', where, orderBy }),
+    page: ({ where }) => ofOrganizations.with({ pattern: patternOf(where) }),
+    count: ({ where }) => countOfOrganizations.with({ pattern: patternOf(where) }),
+    filter: ({ where }, scope) => {
+      const fits = relationshipPredicate(where, { tie: 'tie', organization: 'organization', partner: 'partner' }, scope);
+      return speaksOfStatus(where?.partner) ? fits : conjunction([`partner.status <> 'WITHDRAWN'`, fits]);
+    },
+    sortKeys: ({ orderBy }) => partnerSortKeys(orderBy),
+    item: ({ partner, ties, tieCount, place }) => ({
+      node: new Partner(this.organizations.met(partner), ties.map(relationshipOf), tieCount),
+      place,
+    }),
+  });
+}
+
+function patternOf(where: PartnersArgs['where']): string {
+  return `(organization)-[tie:${typesLeft(where)}]-(partner)`;
+}

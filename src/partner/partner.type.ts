@@ -1,0 +1,32 @@
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
+import { connectionOf } from '../paging/connection.js';
+import { Relationship } from '../relationship/relationship.type.js';
+
+@ObjectType({ description: 'An organization that another is tied to, with the ties between the two.' })
+export class Partner {
+  constructor(
+    organization: Organization,
+    private readonly ties: readonly Relationship[],
+    count: number,
+  ) {
+    this.organization = organization;
+    this.count = count;
+  }
+
+  @Field(() => Organization, { description: 'The partner.' })
+  organization: Organization;
+
+  @Field(() => Int, { description: 'How many ties there are between the two, among those asked for.' })
+  count: number;
+
+  @Field(() => [Relationship], { description: 'The ties between the two, among those asked for, by id.' })
+  relationships(
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most, 1–100.' }) first: number,
+  ): readonly Relationship[] {
+    return this.ties.slice(0, first);
+  }
+}
+
+export const PartnerConnection = connectionOf<Partner>('Partner', () => Partner, 'partners');
+export type PartnerConnection = InstanceType<typeof PartnerConnection>;

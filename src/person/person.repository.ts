@@ -1,0 +1,102 @@
+import { overlapPredicate } from '../filter/partial-date.filter.js';
+import { keyed, loaderById } from '../neo4j/batch.js';
+import type { Graph } from '../neo4j/graph.js';
+import { statement } from '../neo4j/statement.js';
+import type { ListRow } from '../paging/list.js';
+import { List } from '../paging/list.js';
+import type { PeopleArgs, PositionsArgs } from './person.args.js';
+import { PersonConnection, PositionConnection } from './person.connection.js';
+import { personPredicate } from './person.filter.js';
+import { Person, type PersonRow } from './person.type.js';
+import { Position, type PositionRow } from './position.type.js';
+
+const byIds = statement<{ ids: readonly string[] }, { person: PersonRow }>('person/by-ids');
+const page = statement<{ limit: number }, ListRow & { person: PersonRow }>('person/page');
+const count = statement<object, { total: number }>('person/count');
+const positionsByIds = statement<{ ids: readonly string[] }, { position: PositionRow }>('person/positions-by-ids');
+
+type PositionListRow = ListRow & { position: PositionRow; person?: PersonRow };
+const ofOrganizations = statement<{ limit: number }, PositionListRow>('person/positions-of-organizations');
+const countOfOrganizations = statement<object, { parentId: string; total: number }>('person/count-positions-of-organizations');
+const ofPeople = statement<{ limit: number }, PositionListRow>('person/positions-of-people');
+const countOfPeople = statement<object, { parentId: string; total: number }>('person/count-positions-of-people');
+
+/** People and the positions they hold, read for one request. */
+export class PersonRepository {
+  constructor(private readonly graph: Graph) {}
+
+  private readonly known = loaderById(async (ids: readonly string[]) => {
+    const rows = await this.graph.read(byIds, { ids });
+    return keyed(rows, ({ person }) => person.id, ({ person }) => Person.from(person));
+  });
+
+  private readonly knownPositions = loaderById(async (ids: readonly string[]) => {
+    const rows = await this.graph.read(positionsByIds, { ids });
+    return keyed(rows, ({ position }) => position.id, ({ position }) => Position.from(position));
+  });
+
+  find(id: string): Promise<Person | null> {
+    return this.known.load(id);
+  }
+
+  /** The person that a fact of the graph names by id. */
+  async load(id: string): Promise<Person> {
+    const person = await this.known.load(id);
+    if (person === null) throw new Error(`The graph names a person that it does not have: ${id}.`);
+    return person;
+  }
+
+  findPosition(id: string): Promise<Position | null> {
+    return this.knownPositions.load(id);
+  }
+
+  list(args: PeopleArgs): PersonConnection {
+    return new PersonConnection(this.people.all(args));
+  }
+
+  positionsAt(organizationId: string, args: PositionsArgs): PositionConnection {
+    return new PositionConnection(this.positionsOfOrganizations.below(organizationId, args));
+  }
+
+  positionsOf(personId: string, args: PositionsArgs): PositionConnection {
+    return new PositionConnection(this.positionsOfPeople.below(personId, args));
+  }
+
+  private readonly people = new List(this.graph, {
+    scope: ({ where }: PeopleArgs) => ({ field: 'Query.people', where }),
+    page: () => page,
+    count: () => count,
+    filter: ({ where }, scope) => personPredicate(where, 'person', scope),
+    sortKeys: () => [
+      { expression: 'person.sortName', descending: false },
+      { expression: 'person.id', descending: false },
+    ],
+    item: (row) => ({ node: this.met(row.person), place: row.place }),
+  });
+
+  private readonly positionsOfOrganizations = this.positions(() => ofOrganizations, () => countOfOrganizations);
+  private readonly positionsOfPeople = this.positions(() => ofPeople, () => countOfPeople);
+
+  private positions(page: () => typeof ofOrganizations, count: () => typeof countOfOrganizations) {
+    return new List(this.graph, {
+      scope: ({ asOf }: PositionsArgs) => ({ field: 'positions', where: asOf }),
+      page,
+      count,
+      filter: ({ asOf }, scope) => (asOf ? overlapPredicate(asOf, 'position', scope) : 'true'),
+      sortKeys: () => [
+        { expression: `CASE position.tier WHEN 'LEADER' THEN 0 WHEN 'SENIOR' THEN 1 ELSE 2 END`, descending: false },
+        { expression: 'position.id', descending: false },
+      ],
+      item: (row) => {
+        if (row.person !== undefined) this.met(row.person);
+        return { node: Position.from(row.position), place: row.place };
+      },
+    });
+  }
+
+  private met(row: PersonRow): Person {
+    const person = Person.from(row);
+    this.known.prime(row.id, person);
+    return person;
+  }
+}

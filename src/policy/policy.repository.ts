@@ -1,0 +1,101 @@
+import { keyed, loaderById } from '../neo4j/batch.js';
+import type { Graph } from '../neo4j/graph.js';
+import { type Statement, statement } from '../neo4j/statement.js';
+import { OrganizationConnection } from '../organization/organization.connection.js';
+import { organizationProjection, type OrganizationRepository } from '../organization/organization.repository.js';
+import type { OrganizationRow } from '../organization/organization.type.js';
+import type { SortKey } from '../paging/keyset.js';
+import { List, type ListRow } from '../paging/list.js';
+import type { ForwardPageArgs } from '../paging/page.args.js';
+import { Policy, PolicyConnection, type PolicyRow } from './policy.type.js';
+import { PolicyCitation, type PolicyCitationRow } from './policy-citation.type.js';
+
+type PolicyListRow = ListRow & { policy: PolicyRow };
+type Counted = { parentId: string; total: number };
+
+const byIds = statement<{ ids: readonly string[] }, { policy: PolicyRow }>('policy/by-ids');
+const citationsByIds = statement<{ ids: readonly string[] }, { citation: PolicyCitationRow }>('policy/citations-by-ids');
+const page = statement<{ limit: number }, PolicyListRow>('policy/page');
+const count = statement<object, { total: number }>('policy/count');
+const ofOrganizations = statement<{ limit: number }, PolicyListRow>('policy/of-organizations');
+const countOfOrganizations = statement<object, Counted>('policy/count-of-organizations');
+const citing = statement<{ limit: number }, ListRow & { organization: OrganizationRow }>('organization/citing-policies').with({
+  organization: organizationProjection('organization'),
+});
+const countCiting = statement<object, Counted>('organization/count-citing-policies');
+
+const byName = (variable: string): readonly SortKey[] => [
+  { expression: `${variable}.sortName`, descending: false },
+  { expression: `${variable}.id`, descending: false },
+];
+
+/** Policies and who cites them, read for one request. */
+export class PolicyRepository {
+  constructor(
+    private readonly graph: Graph,
+    private readonly organizations: OrganizationRepository,
+  ) {}
+
+  private readonly known = loaderById(async (ids: readonly string[]) => {
+    const rows = await this.graph.read(byIds, { ids });
+    return keyed(rows, ({ policy }) => policy.id, ({ policy }) => Policy.from(policy));
+  });
+
+  private readonly knownCitations = loaderById(async (ids: readonly string[]) => {
+    const rows = await this.graph.read(citationsByIds, { ids });
+    return keyed(rows, ({ citation }) => citation.id, ({ citation }) => PolicyCitation.from(citation));
+  });
+
+  find(id: string): Promise<Policy | null> {
+    return this.known.load(id);
+  }
+
+  /** The policy that a fact of the graph names by id. */
+  async load(id: string): Promise<Policy> {
+    const policy = await this.known.load(id);
+    if (policy === null) throw new Error(`The graph names a policy that it does not have: ${id}.`);
+    return policy;
+  }
+
+  findCitation(id: string): Promise<PolicyCitation | null> {
+    return this.knownCitations.load(id);
+  }
+
+  list(args: ForwardPageArgs): PolicyConnection {
+    return new PolicyConnection(this.policies('Query.policies', page, count).all(args));
+  }
+
+  ofOrganization(id: string, args: ForwardPageArgs): PolicyConnection {
+    return new PolicyConnection(this.organizationPolicies.below(id, args));
+  }
+
+  citedBy(policyId: string, args: ForwardPageArgs): OrganizationConnection {
+    return new OrganizationConnection(this.citingOrganizations.below(policyId, args));
+  }
+
+  private readonly organizationPolicies = this.policies('Organization.policies', ofOrganizations, countOfOrganizations);
+
+  private readonly citingOrganizations = new List(this.graph, {
+    scope: (_args: ForwardPageArgs) => ({ field: 'Policy.citedBy' }),
+    page: () => citing,
+    count: () => countCiting,
+    filter: () => 'true',
+    sortKeys: () => byName('organization'),
+    item: (row) => ({ node: this.organizations.met(row.organization), place: row.place }),
+  });
+
+  private policies(
+    field: string,
+    page: Statement<{ limit: number }, PolicyListRow>,
+    count: Statement<object, { total: number }>,
+  ) {
+    return new List(this.graph, {
+      scope: (_args: ForwardPageArgs) => ({ field }),
+      page: () => page,
+      count: () => count,
+      filter: () => 'true',
+      sortKeys: () => byName('policy'),
+      item: (row) => ({ node: Policy.from(row.policy), place: row.place }),
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { conjunction, type Predicate } from '../filter/predicate.js';
+import type { Scope } from '../filter/scope.js';
+
+@InputType({ description: 'A condition on a region; an unknown region never fits.' })
+export class RegionMatch {
+  @Field(() => ID, { nullable: true, description: 'Exactly this region.' })
+  eq?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Exactly one of these regions.' })
+  in?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'This region or any below it, such as `gb2260:500000`.' })
+  within?: string | null;
+}
+
+/** What the filter means of a property that holds a region's id. */
+export function regionPredicate(filter: RegionMatch, property: string, scope: Scope): Predicate {
+  const { eq, in: oneOf, within } = filter;
+  return conjunction([
+    ...(eq ? [`${property} IS NOT NULL AND ${property} = ${scope.parameter(eq)}`] : []),
+    ...(oneOf ? [`${property} IS NOT NULL AND ${property} IN ${scope.parameter(oneOf)}`] : []),
+    ...(within ? [`${property} IS NOT NULL AND ${property} IN ${regionsWithin(within, scope)}`] : []),
+  ]);
+}
+
+/** A variable that holds the ids of the region and of all below it, found once and from the top. */
+function regionsWithin(id: string, scope: Scope): string {
+  const regions = scope.variable('regions');
+  scope.prelude(
+    `CALL () { OPTIONAL MATCH (:Region {id: ${scope.parameter(id)}})<-[:WITHIN*0..6]-(region:Region) RETURN collect(region.id) AS ${regions} }`,
+  );
+  return regions;
+}

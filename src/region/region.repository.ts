@@ -1,0 +1,45 @@
+import { keyed, loaderById } from '../neo4j/batch.js';
+import type { Graph } from '../neo4j/graph.js';
+import { statement } from '../neo4j/statement.js';
+import { List, type ListRow } from '../paging/list.js';
+import { type RegionsArgs, regionFilterPredicate } from './region.filter.js';
+import { Region, RegionConnection, type RegionRow } from './region.type.js';
+
+const byIds = statement<{ ids: readonly string[] }, { region: RegionRow }>('region/by-ids');
+const page = statement<{ limit: number }, ListRow & { region: RegionRow }>('region/page');
+const count = statement<object, { total: number }>('region/count');
+
+/** Regions, read for one request. */
+export class RegionRepository {
+  constructor(private readonly graph: Graph) {}
+
+  private readonly known = loaderById(async (ids: readonly string[]) => {
+    const rows = await this.graph.read(byIds, { ids });
+    return keyed(rows, ({ region }) => region.id, ({ region }) => Region.from(region));
+  });
+
+  find(id: string): Promise<Region | null> {
+    return this.known.load(id);
+  }
+
+  /** The region that a fact names, where it names one. */
+  async findIfAny(id: string | null): Promise<Region | null> {
+    return id === null ? null : this.known.load(id);
+  }
+
+  list(args: RegionsArgs): RegionConnection {
+    return new RegionConnection(this.regions.all(args));
+  }
+
+  private readonly regions = new List(this.graph, {
+    scope: ({ where }: RegionsArgs) => ({ field: 'Query.regions', where }),
+    page: () => page,
+    count: () => count,
+    filter: ({ where }, scope) => regionFilterPredicate(where, 'region', scope),
+    sortKeys: () => [
+      { expression: 'region.level', descending: false },
+      { expression: 'region.id', descending: false },
+    ],
+    item: (row) => ({ node: Region.from(row.region), place: row.place }),
+  });
+}

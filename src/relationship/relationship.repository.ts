@@ -1,0 +1,138 @@
+import { grouped, keyed, loaderById } from '../neo4j/batch.js';
+import type { Graph } from '../neo4j/graph.js';
+import { statement } from '../neo4j/statement.js';
+import { organizationProjection, type OrganizationRepository } from '../organization/organization.repository.js';
+import type { OrganizationRow } from '../organization/organization.type.js';
+import type { ConnectionSource } from '../paging/connection.js';
+import type { Place } from "../paging/cursor.js";
+import { List } from '../paging/list.js';
+import { definitionOfType, relationshipDefinitions, relationshipOf, relationshipTypesOf } from './kinds/index.js';
+import { type RelationshipsArgs, relationshipSortKeys } from './relationship.args.js';
+import { RelationshipConnection, type SeenRelationship } from './relationship.connection.js';
+import { kindsOf, relationshipPredicate } from './relationship.filter.js';
+import type { Relationship, RelationshipKind, RelationshipRow } from './relationship.type.js';
+
+const columns = ['id', 'sourceId', 'targetId', 'since', 'until', 'status', 'recordedAt', 'version'].concat(
+  relationshipDefinitions.flatMap(({ columns }) => columns),
+);
+
+/** What a statement returns of the tie that a variable holds: the columns of a RelationshipRow. */
+export function tieProjection(tie: string): string {
+  return `${tie} {${columns.map((column) => `.${column}`).join(', ')}, type: type(${tie})}`;
+}
+
+interface TieRow {
+  readonly tie: RelationshipRow;
+  readonly place: Place;
+}
+
+const tie = tieProjection('tie');
+const partner = organizationProjection('partner');
+
+const ofOrganizations = statement<
+  { limit: number },
+  TieRow & { parentId: string; partner: OrganizationRow }
+>('relationship/of-organizations').with({ tie, partner });
+const countOfOrganizations = statement<object, { parentId: string; total: number }>(
+  'relationship/count-of-organizations',
+);
+const page = statement<{ limit: number }, TieRow & { source: OrganizationRow; target: OrganizationRow }>(
+  'relationship/page',
+).with({ tie, source: organizationProjection('source'), target: organizationProjection('target') });
+const count = statement<object, { total: number }>('relationship/count');
+const byIds = statement<{ ids: readonly string[] }, { tie: RelationshipRow }>('relationship/by-ids').with({ tie });
+const startedBy = statement<{ eventIds: readonly string[] }, { eventId: string; tie: RelationshipRow }>(
+  'relationship/started-by',
+).with({ tie });
+
+/** The ties of an organization that a field shows: of which kinds, and running which way. */
+export interface TiesWanted {
+  readonly field: string;
+  readonly kinds?: readonly RelationshipKind[];
+  readonly direction?: 'IN' | 'OUT';
+}
+
+interface TiesArgs extends RelationshipsArgs {
+  readonly wanted: TiesWanted;
+}
+
+/** Ties, read for one request. */
+export class RelationshipRepository {
+  constructor(
+    private readonly graph: Graph,
+    private readonly organizations: OrganizationRepository,
+  ) {}
+
+  private readonly known = loaderById(async (ids: readonly string[]) => {
+    const rows = await this.graph.read(byIds, { ids });
+    return keyed(rows, (row) => row.tie.id, (row) => relationshipOf(row.tie));
+  });
+
+  private readonly started = loaderById(async (eventIds: readonly string[]) => {
+    const rows = await this.graph.read(startedBy, { eventIds });
+    const groups = grouped(rows, ({ eventId }) => eventId);
+    return new Map([...groups].map(([id, group]) => [id, group.map((row) => relationshipOf(row.tie))]));
+  });
+
+  find(id: string): Promise<Relationship | null> {
+    return this.known.load(id);
+  }
+
+  async startedBy(eventId: string): Promise<readonly Relationship[]> {
+    return (await this.started.load(eventId)) ?? [];
+  }
+
+  /** The ties of one organization, to be shown by any of the connections over ties. */
+  ofOrganization(id: string, args: RelationshipsArgs, wanted: TiesWanted): ConnectionSource<SeenRelationship> {
+    return this.seen.below(id, { ...args, wanted });
+  }
+
+  list(args: RelationshipsArgs): RelationshipConnection {
+    return new RelationshipConnection(this.all.all(args));
+  }
+
+  private readonly all = new List(this.graph, {
+    scope: ({ where, orderBy }: RelationshipsArgs) => ({ field: 'Query.relationships', where, orderBy }),
+    page: ({ where }) => page.with({ types: typesLeft(where) }),
+    count: ({ where }) => count.with({ types: typesLeft(where) }),
+    filter: ({ where }, scope) => relationshipPredicate(where, { tie: 'tie', source: 'source', target: 'target' }, scope),
+    sortKeys: ({ orderBy }) => relationshipSortKeys(orderBy, 'tie', 'target'),
+    item: (row) => {
+      this.organizations.met(row.source);
+      this.organizations.met(row.target);
+      return { node: relationshipOf(row.tie), place: row.place };
+    },
+  });
+
+  private readonly seen = new List(this.graph, {
+    scope: ({ wanted, where, orderBy }: TiesArgs) => ({ field: wanted.field, where, orderBy }),
+    page: (args) => ofOrganizations.with({ pattern: patternOf(args) }),
+    count: (args) => countOfOrganizations.with({ pattern: patternOf(args) }),
+    filter: ({ where }, scope) =>
+      relationshipPredicate(where, { tie: 'tie', organization: 'organization', partner: 'partner' }, scope),
+    sortKeys: ({ orderBy }) => relationshipSortKeys(orderBy, 'tie', 'partner'),
+    item: (row): SeenRelationship => ({
+      node: relationshipOf(row.tie),
+      partner: this.organizations.met(row.partner),
+      direction: directionOf(row.tie, row.parentId),
+      place: row.place,
+    }),
+  });
+}
+
+function patternOf({ wanted: { kinds, direction }, where }: TiesArgs): string {
+  const types = kinds === undefined ? typesLeft(where) : relationshipTypesOf(kinds);
+  const [left, right] = [direction === 'IN' ? '<-' : '-', direction === 'OUT' ? '->' : '-'];
+  return `(organization)${left}[tie:${types}]${right}(partner)`;
+}
+
+/** The types a pattern must visit; it needs one at least, and a filter that leaves none is false by its predicate. */
+export function typesLeft(where: Parameters<typeof kindsOf>[0]): string {
+  const kinds = kindsOf(where);
+  return relationshipTypesOf(kinds?.length ? kinds : undefined);
+}
+
+function directionOf(row: RelationshipRow, organizationId: string): SeenRelationship['direction'] {
+  if (definitionOfType(row.type).undirected) return 'BOTH';
+  return row.sourceId === organizationId ? 'OUT' : 'IN';
+}

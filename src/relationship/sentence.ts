@@ -1,0 +1,57 @@
+import { languageOf } from '../name/language.js';
+import { nameIn } from '../name/name-in-language.js';
+import { toTraditional } from '../name/script.js';
+import type { Organization } from '../organization/organization.type.js';
+import { relationshipKinds } from './kinds/index.js';
+import type { RelationshipKindDefinition, SentenceLanguage } from './relationship-kind.js';
+import type { Relationship, RelationshipStatus } from './relationship.type.js';
+
+const gradeInWords: Readonly<Record<RelationshipStatus, Readonly<Record<SentenceLanguage, string>>>> = {
+  OPERATING: { en: '', 'zh-Hans': '' },
+  SIGNED: { en: 'signed', 'zh-Hans': '已签约' },
+  ANNOUNCED: { en: 'announced', 'zh-Hans': '已宣布' },
+  ENDED: { en: 'ended', 'zh-Hans': '已结束' },
+  DISPUTED: { en: 'disputed', 'zh-Hans': '有争议' },
+};
+
+/** The tie in one sentence, in the first of the languages that sentences are written in; else in English. */
+export function sentenceOf(
+  relationship: Relationship,
+  source: Organization,
+  target: Organization,
+  languages: readonly string[],
+): string {
+  const tag = languages.find((each) => ['en', 'zh'].includes(languageOf(each)?.base ?? '')) ?? 'en';
+  const chinese = languageOf(tag)?.base === 'zh';
+  const named = ({ names, row }: Organization): string => nameIn(names, [tag], row.displayName);
+  const language = chinese ? 'zh-Hans' : 'en';
+  const { clause } = relationshipKinds[relationship.kind] as unknown as RelationshipKindDefinition;
+  const said = clause[language](relationship, named(source), named(target));
+  const words = [periodIn[language](relationship), gradeInWords[relationship.status][language]].filter((word) => word !== '');
+  if (!chinese) return `${[said, ...words].join(', ')}.`;
+  const sentence = `${said}${words.length === 0 ? '' : `（${words.join('，')}）`}。`;
+  return languageOf(tag)?.script === 'Hant' ? traditionalAround(sentence, [named(source), named(target)]) : sentence;
+}
+
+const periodIn: Readonly<Record<SentenceLanguage, (tie: Relationship) => string>> = {
+  en: ({ since, until }) => [since && `since ${since}`, until && `until ${until}`].filter(Boolean).join(' '),
+  'zh-Hans': ({ since, until }) => {
+    if (since && until) return `${inChinese(since)}至${inChinese(until)}`;
+    if (since) return `自${inChinese(since)}起`;
+    return until ? `至${inChinese(until)}` : '';
+  },
+};
+
+function inChinese(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+}
+
+/** The names are Traditional already, or are not Chinese; only the words between them are converted. */
+function traditionalAround(sentence: string, names: readonly string[]): string {
+  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return sentence
+    .split(new RegExp(`(${escaped.join('|')})`))
+    .map((part) => (names.includes(part) ? part : toTraditional(part)))
+    .join('');
+}

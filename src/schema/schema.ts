@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { DeclaredMembers } from '../alliance/declared-members.type.js';
+import { AllianceResolver } from '../alliance/alliance.resolver.js';
+import { OrganizationCommitmentsResolver } from '../commitment/commitment.resolver.js';
+import { Commitment } from '../commitment/commitment.type.js';
+import { DatasetResolver } from '../dataset/dataset.resolver.js';
+import { DocumentResolver } from '../document/document.resolver.js';
+import { EventResolver, OrganizationEventsResolver, PersonEventsResolver } from '../event/event.resolver.js';
+import { Participation } from '../event/participation.type.js';
+import { NodeResolver } from '../node/node.resolver.js';
+import { organizationTypes } from '../organization/kinds/index.js';
+import { OrganizationResolver } from '../organization/organization.resolver.js';
+import { OrganizationPartnersResolver } from '../partner/partner.resolver.js';
+import { OrganizationPositionsResolver, PersonResolver } from '../person/person.resolver.js';
+import { Position } from '../person/position.type.js';
+import { OrganizationPoliciesResolver, PolicyResolver } from '../policy/policy.resolver.js';
+import { PolicyCitation } from '../policy/policy-citation.type.js';
+import { RegionResolver } from '../region/region.resolver.js';
+import { relationshipDefinitions } from '../relationship/kinds/index.js';
+import { OrganizationRelationshipsResolver, RelationshipResolver } from '../relationship/relationship.resolver.js';
+import { ShortcutsResolver } from '../relationship/shortcuts.resolver.js';
+
+/** The whole API, built from the resolvers and the two lists of kinds. */
+export function buildApiSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      NodeResolver,
+      OrganizationResolver,
+      OrganizationRelationshipsResolver,
+      ShortcutsResolver,
+      OrganizationPartnersResolver,
+      OrganizationPositionsResolver,
+      OrganizationEventsResolver,
+      OrganizationPoliciesResolver,
+      OrganizationCommitmentsResolver,
+      AllianceResolver,
+      RelationshipResolver,
+      PersonResolver,
+      PersonEventsResolver,
+      EventResolver,
+      PolicyResolver,
+      DocumentResolver,
+      RegionResolver,
+      DatasetResolver,
+    ],
+    orphanedTypes: [
+      ...Object.values(organizationTypes),
+      ...relationshipDefinitions.map(({ type }) => type),
+      Position,
+      Participation,
+      PolicyCitation,
+      Commitment,
+      DeclaredMembers,
+    ],
+    validate: true,
+  });
+}

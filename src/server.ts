@@ -10,7 +10,7 @@ import { type ContextRequest, graphqlRoute } from './http/graphql.js';
 import { type Health, healthRoutes } from './http/health.js';
 import { listen, urlOf } from './http/listen.js';
 import { recordRequests } from './http/record.js';
-import { securityHeaders, siteRoutes } from './http/site.js';
+import { assets, playgroundPage, securityHeaders } from './http/site.js';
 import type { Metrics } from './metrics.js';
 import type { Settings } from './settings.js';
 
@@ -43,12 +43,13 @@ export async function startServer<Context extends BaseContext>(
     .set('trust proxy', settings.trustProxy)
     .use(beginExchange, recordRequests(log, metrics), securityHeaders)
     .use(healthRoutes({ ready: async () => !underWay.stopping && (await health.ready()) }, metrics.registry))
-    .use(siteRoutes(webFolder))
-    .use('/graphql', underWay.count, graphqlRoute<Context>({ apollo, createContext, settings }))
+    .use('/assets', assets(webFolder))
+    .get('/', (_request, response) => response.redirect('/graphql'))
+    .use('/graphql', playgroundPage(webFolder), underWay.count, graphqlRoute({ apollo, createContext, settings }))
     .use(answerNotFound)
     .use(answerFailure(log, settings.costLimit));
 
-  const server = await listen(app, settings);
+  const server = await listen(app, settings, log);
   return {
     url: urlOf(server),
     stop: async () => {

@@ -11,7 +11,7 @@ export interface ContextRequest {
   readonly requestId: string;
   /** From Accept-Language, the most wanted first, as canonical BCP 47 tags; empty when any will do. */
   readonly languages: readonly string[];
-  /** Aborts when the request has run out of time or its client has gone. */
+  /** Aborts when the answer is out, so too when that was for lack of time, or when the client has gone. */
   readonly signal: AbortSignal;
 }
 
@@ -30,13 +30,11 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
     const stopping = new AbortController();
     const timer = setTimeout(() => {
       const seconds = settings.requestTimeout / 1_000;
-      const failure = new ClientError('TIMEOUT', `No answer within ${seconds} seconds; ask for less at once.`);
-      stopping.abort(failure);
-      next(failure);
+      next(new ClientError('TIMEOUT', `No answer within ${seconds} seconds; ask for less at once.`));
     }, settings.requestTimeout);
     response.once('close', () => {
       clearTimeout(timer);
-      stopping.abort(new ClientError('TIMEOUT', 'The client did not wait for the answer.'));
+      stopping.abort(new ClientError('TIMEOUT', 'Nobody waits for the answer any more.'));
     });
     signals.set(request, stopping.signal);
     next();

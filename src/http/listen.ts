@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { SetupError } from '../errors.js';
+import type { Logger } from '../log.js';
 import type { Settings } from '../settings.js';
 
 /** Starts listening. @throws SetupError for an address that cannot be had. */
 export async function listen(
   app: RequestListener,
   { host, port, maxConnections }: Pick<Settings, 'host' | 'port' | 'maxConnections'>,
+  log: Logger,
 ): Promise<Server> {
   const server = createServer(
     {
@@ -20,7 +23,7 @@ export async function listen(
     app,
   );
   server.maxConnections = maxConnections;
-  server.on('clientError', answerUnreadable);
+  server.on('clientError', (error, socket) => answerUnreadable(error, socket as Socket, log));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
     server.listen(port, host, resolve);
@@ -48,18 +51,21 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
 }
 
 /** What is no HTTP never reaches Express, and is answered in JSON all the same. */
-function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket, log: Logger): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
   const [status, code, message] = unreadable[error.code ?? ''] ?? [400, 'BAD_REQUEST', 'This is not an HTTP request.'];
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  const requestId = randomUUID();
+  log.debug({ requestId, status, code: error.code }, 'Unreadable request');
+  const body = JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] });
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
       'Content-Type: application/json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,
+      `X-Request-Id: ${requestId}`,
       'Connection: close',
       '',
       body,

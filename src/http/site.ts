@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /** Headers of every answer: pages load nothing from other hosts and stand in no other site's frame. */
@@ -23,22 +23,23 @@ export const securityHeaders = helmet({
   xFrameOptions: { action: 'deny' },
 });
 
-/** The playground at /graphql for whoever prefers HTML, with its files; `webFolder` is where Vite builds them. */
-export function siteRoutes(webFolder: string): Router {
+/** The playground, for whoever prefers HTML; `webFolder` is where Vite builds it. */
+export function playgroundPage(webFolder: string): RequestHandler {
   const page = 'playground.html';
-  return Router()
-    .get('/', (_request, response) => response.redirect('/graphql'))
-    .get('/graphql', (request, response, next) => {
-      response.vary('Accept');
-      if (request.accepts(['application/json', 'application/graphql-response+json', 'text/html']) !== 'text/html') {
-        return next();
-      }
-      response.setHeader('Cache-Control', 'no-cache');
-      if (existsSync(join(webFolder, page))) return response.sendFile(page, { root: webFolder });
-      return response
-        .status(404)
-        .type('text/plain')
-        .send('The playground is not built; build it with "npm run build:web". The API answers POST requests here.\n');
-    })
-    .use('/assets', express.static(join(webFolder, 'assets'), { index: false, immutable: true, maxAge: '1y' }));
+  return (request, response, next) => {
+    response.vary('Accept');
+    const prefersPage = request.accepts(['application/json', 'application/graphql-response+json', 'text/html']);
+    if (!['GET', 'HEAD'].includes(request.method) || prefersPage !== 'text/html') return next();
+    response.setHeader('Cache-Control', 'no-cache');
+    if (existsSync(join(webFolder, page))) return response.sendFile(page, { root: webFolder });
+    response
+      .status(404)
+      .type('text/plain')
+      .send('The playground is not built; build it with "npm run build:web". The API answers POST requests here.\n');
+  };
+}
+
+/** The files of the pages; their names change with their content. */
+export function assets(webFolder: string): RequestHandler {
+  return express.static(join(webFolder, 'assets'), { index: false, immutable: true, maxAge: '1y' });
 }

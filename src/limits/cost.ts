@@ -128,15 +128,15 @@ class Count {
   }
 
   private argumentsOf(field: GraphQLField<unknown, unknown>, parent: GraphQLObjectType, node: FieldNode): Arguments {
+    let args: Arguments = {};
     try {
-      const args = getArgumentValues(field, node, this.asked.variables);
+      args = getArgumentValues(field, node, this.asked.variables);
       this.check(field, parent, args);
-      return args;
     } catch (error) {
       this.refusal ??=
         error instanceof ClientError ? error : new ClientError('BAD_USER_INPUT', String(Object(error).message));
-      return {};
     }
+    return args;
   }
 
   private numberOf(set: SelectionSetNode): number {

@@ -141,6 +141,12 @@ describe('the data folder', () => {
     expect(await isRunning(java)).toBe(false);
   });
 
+  it('is taken over when its record was cut short', async () => {
+    await writeFile(join(folder, 'server.json'), '{"server":{"pi');
+    await claimFolder(folder, silent);
+    expect(await readdir(folder)).toEqual(['server.json']);
+  });
+
   it('goes to one of two that claim it at once', async () => {
     const claims = await Promise.allSettled([claimFolder(folder, silent), claimFolder(folder, silent)]);
     expect(claims.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -149,11 +155,17 @@ describe('the data folder', () => {
   it('is refused where it cannot be', async () => {
     const file = join(folder, 'file');
     await writeFile(file, '');
-    await expect(makeFolder(join(file, 'neo4j'))).rejects.toEqual(
+    await expect(makeFolder(join(file, 'neo4j'), 1)).rejects.toEqual(
       new SetupError(`The folder ${file}/neo4j lies below a file, not a folder; choose another place.`),
     );
-    await expect(makeFolder(file)).rejects.toEqual(
+    await expect(makeFolder(file, 1)).rejects.toEqual(
       new SetupError(`The folder ${file} is a file, not a folder; choose another place.`),
+    );
+  });
+
+  it('is refused on a disk that is nearly full', async () => {
+    await expect(makeFolder(folder, 1e12)).rejects.toThrow(
+      /^The disk that holds .* has \d+ MB free, and 1000000000000 MB are needed; free some space\.$/,
     );
   });
 

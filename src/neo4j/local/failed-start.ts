@@ -38,6 +38,9 @@ function failedStart(folder: string, ended: string, text: string, log: string): 
   if (/AccessDenied|Permission denied/.test(text)) {
     return new SetupError(`Neo4j may not write in ${folder}; give its files to the user who starts the server.`);
   }
+  if (ended === 'SIGKILL') {
+    return new SetupError('The local Neo4j was killed, by hand or because the machine ran out of memory.');
+  }
   return new SetupError(`The local Neo4j ended by itself (${ended}): ${lastCause(text)} More is in ${log}.`);
 }
 

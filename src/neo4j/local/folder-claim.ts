@@ -1,7 +1,7 @@
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '../../errors.js';
+import { endLeftover } from './leftover-java.js';
 import { isRunning, type RunningProcess, runningProcess } from './running-process.js';
 
 interface Claimants {
@@ -28,21 +28,24 @@ export async function claimFolder(folder: string, report: (progress: string) => 
       'The start time of a process cannot be told on this system; set NEO4J_URI to a Neo4j that runs elsewhere.',
     );
 
-  const before = await readClaimants(file);
-  if (before && (await isRunning(before.server))) throw taken(folder, before.server.pid);
-  if (before?.java) await endLeftover(before.java, report);
-  await rm(file, { force: true });
+  const seen = await readIfThere(file);
+  if (seen !== null) {
+    const before = parse(seen);
+    if (before && (await isRunning(before.server))) throw taken(folder, before);
+    if (before?.java) await endLeftover(before.java, report);
+    await removeUnlessChanged(file, seen, folder);
+  }
 
   const draft = `${file}.${process.pid}`;
   const write = (claimants: Claimants) => writeFile(draft, JSON.stringify(claimants));
-  await write({ server });
   try {
+    await write({ server });
     await link(draft, file);
   } catch (error) {
-    const winner = await readClaimants(file);
-    throw winner ? taken(folder, winner.server.pid) : error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw taken(folder, parse((await readIfThere(file)) ?? ''));
   } finally {
-    await rm(draft);
+    await rm(draft, { force: true });
   }
   return {
     async note(javaPid) {
@@ -55,35 +58,37 @@ export async function claimFolder(folder: string, report: (progress: string) => 
   };
 }
 
-async function readClaimants(file: string): Promise<Claimants | null> {
+function readIfThere(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+}
+
+/** Null for a record cut short by a full disk or a power failure. */
+function parse(record: string): Claimants | null {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Claimants;
+    return JSON.parse(record);
   } catch {
     return null;
   }
 }
 
-function taken(folder: string, pid: number): SetupError {
-  return new SetupError(
-    `The folder ${folder} is in use by the server with process id ${pid}; stop that one first, or set DATA_DIR to another folder.`,
-  );
+/** Another start may have replaced the stale record since it was seen: what is moved aside is looked at once more. */
+async function removeUnlessChanged(file: string, seen: string, folder: string): Promise<void> {
+  const aside = `${file}.${process.pid}.old`;
+  await rename(file, aside).catch(() => undefined);
+  const removed = await readIfThere(aside);
+  if (removed !== null && removed !== seen) {
+    await rename(aside, file);
+    throw taken(folder, parse(removed));
+  }
+  await rm(aside, { force: true });
 }
 
-async function endLeftover(java: RunningProcess, report: (progress: string) => void): Promise<void> {
-  for (const [signal, seconds] of [
-    ['SIGTERM', 30],
-    ['SIGKILL', 5],
-  ] as const) {
-    if (!(await isRunning(java))) return;
-    report(`Stopping the Neo4j that a killed server left behind (process ${java.pid})`);
-    try {
-      process.kill(java.pid, signal);
-    } catch {}
-    for (let waited = 0; waited < seconds * 10 && (await isRunning(java)); waited += 1) await sleep(100);
-  }
-  if (await isRunning(java)) {
-    throw new SetupError(
-      `A Neo4j left behind by a killed server, process ${java.pid}, does not end; end it by hand and start again.`,
-    );
-  }
+function taken(folder: string, by: Claimants | null): SetupError {
+  const who = by ? `the server with process id ${by.server.pid}` : 'another server';
+  return new SetupError(
+    `The folder ${folder} is in use by ${who}; stop that one first, or set DATA_DIR to another folder.`,
+  );
 }

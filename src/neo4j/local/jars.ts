@@ -20,6 +20,8 @@ type Report = (progress: string) => void;
 // From src/neo4j/local and from dist/neo4j/local alike.
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 const pom = join(projectRoot, 'src/neo4j/local/pom.xml');
+// Once here, and once in Maven's own repository.
+const DOWNLOAD_MEGABYTES = 300;
 const PARTIAL = 'partial-';
 
 /** Downloads Neo4j with Maven unless an earlier start has done so; an interrupted download is never taken for whole. */
@@ -32,7 +34,7 @@ export async function provideJars(
   const version = /<version>(.+?)<\/version>/.exec(text)?.[1] ?? 'unknown';
   const folder = join(store, `${version}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`);
   if (!existsSync(folder)) {
-    await makeFolder(store);
+    await makeFolder(store, DOWNLOAD_MEGABYTES);
     await removeInterrupted(store);
     const partial = join(store, `${PARTIAL}${process.pid}`);
     try {

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { SetupError } from '../../errors.js';
 import { freePort } from './bolt.js';
@@ -8,9 +9,12 @@ import { claimFolder } from './folder-claim.js';
 import { provideJars } from './jars.js';
 import { findJava } from './java.js';
 import { keepRunning } from './keep-running.js';
-import { makeFolder } from './make-folder.js';
+import { explainFailure, makeFolder } from './make-folder.js';
 import { providePassword } from './password.js';
 import { type Neo4jSetup, runNeo4j } from './run-neo4j.js';
+
+// With less than this Neo4j hangs instead of ending when the disk runs full.
+const DATA_MEGABYTES = 100;
 
 export interface LocalNeo4j {
   readonly uri: string;
@@ -37,11 +41,13 @@ export async function startLocalNeo4j({ folder, report = () => {}, limits }: Loc
   const home = resolve(folder);
   const java = await findJava();
   const { version, classPath } = await provideJars(report);
-  await makeFolder(home);
-  const claim = await claimFolder(home, report);
+  await makeFolder(home, DATA_MEGABYTES);
+  const claim = await claimFolder(home, report).catch((error) => {
+    throw explainFailure(error, home);
+  });
   try {
     report(`Starting Neo4j ${version}`);
-    for (const name of ['conf', 'logs']) await makeFolder(join(home, name));
+    for (const name of ['conf', 'logs']) await mkdir(join(home, name), { recursive: true });
     await recordVersion(home, version);
     const password = await providePassword(home, java, classPath);
     return await start(
@@ -50,7 +56,7 @@ export async function startLocalNeo4j({ folder, report = () => {}, limits }: Loc
     );
   } catch (error) {
     await claim.release();
-    throw error;
+    throw explainFailure(error, home);
   }
 }
 

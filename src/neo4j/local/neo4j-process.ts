@@ -46,6 +46,7 @@ export async function launchJava(
     pid,
     ended,
     async stop() {
+      child.ref();
       child.kill('SIGTERM');
       const timer = new AbortController();
       const overdue = sleep(STOP_MILLISECONDS, undefined, { signal: timer.signal }).then(

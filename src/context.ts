@@ -12,8 +12,8 @@ import { PartnerRepository } from './partner/partner.repository.js';
 import { PersonRepository } from './person/person.repository.js';
 import { PolicyRepository } from './policy/policy.repository.js';
 import { RegionRepository } from './region/region.repository.js';
-import { RelationshipKind } from './relationship/relationship.type.js';
 import { RelationshipRepository } from './relationship/relationship.repository.js';
+import { RelationshipKind } from './relationship/relationship.type.js';
 
 export type Context = ReturnType<typeof createContext>;
 

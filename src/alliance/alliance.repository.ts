@@ -28,7 +28,11 @@ export class AllianceRepository {
 
   private readonly declaredById = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(declaredMembersByIds, { ids });
-    return keyed(rows, ({ declared }) => declared.id, ({ declared }) => DeclaredMembers.from(declared));
+    return keyed(
+      rows,
+      ({ declared }) => declared.id,
+      ({ declared }) => DeclaredMembers.from(declared),
+    );
   });
 
   private readonly known = new ArgumentLoaders<{ asOf: string | null }, readonly KnownMembers[]>(
@@ -55,7 +59,10 @@ export class AllianceRepository {
   }
 
   async coverageOf(allianceId: string, asOf: string | null): Promise<Coverage> {
-    const [known, declared] = await Promise.all([this.knownMembers(allianceId, asOf), this.declaredMembersOf(allianceId)]);
+    const [known, declared] = await Promise.all([
+      this.knownMembers(allianceId, asOf),
+      this.declaredMembersOf(allianceId),
+    ]);
     return coverageOf(known, declared);
   }
 }

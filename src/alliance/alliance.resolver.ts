@@ -27,7 +27,10 @@ export class AllianceResolver {
   @FieldResolver(() => Coverage, { description: 'How much of its membership is in here.' })
   coverage(
     @Root() { id }: Alliance,
-    @Arg('asOf', () => PartialDateScalar, { nullable: true, description: 'Members of that date; of today when not given.' })
+    @Arg('asOf', () => PartialDateScalar, {
+      nullable: true,
+      description: 'Members of that date; of today when not given.',
+    })
     asOf: string | null,
     @Ctx() { alliances }: Context,
   ): Promise<Coverage> {

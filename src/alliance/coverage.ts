@@ -7,16 +7,25 @@ export class Coverage {
   @Field(() => Int, { description: 'How many members are known by name.' })
   known!: number;
 
-  @Field(() => Int, { nullable: true, description: 'How many there are said to be; null when none or not every group is counted.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many there are said to be; null when none or not every group is counted.',
+  })
   declared!: number | null;
 
   @Field(() => Int, { description: 'The sum of the groups that are counted.' })
   declaredAtLeast!: number;
 
-  @Field(() => DeclarationBasis, { nullable: true, description: 'What the declared numbers count; null when none is declared.' })
+  @Field(() => DeclarationBasis, {
+    nullable: true,
+    description: 'What the declared numbers count; null when none is declared.',
+  })
   basis!: DeclarationBasis | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'The date of the latest document that names a member.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The date of the latest document that names a member.',
+  })
   latestDocumentOn!: string | null;
 }
 

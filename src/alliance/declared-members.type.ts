@@ -44,7 +44,9 @@ export class DeclaredMembers extends Cited {
 
   @Field(() => Int, { description: 'How many members of that kind are known by name.' })
   async known(@Ctx() { alliances }: Context): Promise<number> {
-    return (await alliances.knownMembers(this.row.allianceId, null)).filter(({ kind }) => kind === this.kind)[0]?.known ?? 0;
+    return (
+      (await alliances.knownMembers(this.row.allianceId, null)).filter(({ kind }) => kind === this.kind)[0]?.known ?? 0
+    );
   }
 
   static from(row: DeclaredMembersRow): DeclaredMembers {

@@ -15,7 +15,11 @@ export class CommitmentRepository {
 
   private readonly known = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(byIds, { ids });
-    return keyed(rows, ({ commitment }) => commitment.id, ({ commitment }) => Commitment.from(commitment));
+    return keyed(
+      rows,
+      ({ commitment }) => commitment.id,
+      ({ commitment }) => Commitment.from(commitment),
+    );
   });
 
   private readonly byOrganization = loaderById(async (organizationIds: readonly string[]) => {

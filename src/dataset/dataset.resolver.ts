@@ -4,7 +4,9 @@ import { Dataset, OrganizationKindCount, RelationshipKindCount, RequestLimits } 
 
 @Resolver(() => Dataset)
 export class DatasetResolver {
-  @Query(() => Dataset, { description: 'What is in here: revision, last change, counts by kind, documents, limits in force.' })
+  @Query(() => Dataset, {
+    description: 'What is in here: revision, last change, counts by kind, documents, limits in force.',
+  })
   dataset(@Ctx() { dataset }: Context): Promise<Dataset> {
     return dataset.summary();
   }

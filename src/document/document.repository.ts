@@ -17,7 +17,9 @@ const page = statement<{ limit: number }, ListRow & { document: DocumentRow }>('
 const count = statement<object, { total: number }>('document/count');
 const evidenceOfFacts = statement<{ factIds: readonly string[] }, EvidenceRow>('document/evidence-of-facts');
 const factsOfDocuments = statement<{ limit: number }, ListRow & { fact: FactRow }>('document/facts-of-documents');
-const countFactsOfDocuments = statement<object, { parentId: string; total: number }>('document/count-facts-of-documents');
+const countFactsOfDocuments = statement<object, { parentId: string; total: number }>(
+  'document/count-facts-of-documents',
+);
 
 /** Documents, and the evidence that ties facts to them, read for one request. */
 export class DocumentRepository {
@@ -25,7 +27,11 @@ export class DocumentRepository {
 
   private readonly known = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(byIds, { ids });
-    return keyed(rows, ({ document }) => document.id, ({ document }) => Document.from(document));
+    return keyed(
+      rows,
+      ({ document }) => document.id,
+      ({ document }) => Document.from(document),
+    );
   });
 
   private readonly evidence = loaderById(async (factIds: readonly string[]) => {
@@ -52,8 +58,8 @@ export class DocumentRepository {
   }
 
   private readonly documents = new List(this.graph, {
-    scope: (_args: ForwardPageArgs) => ({ field: 'Query.documents' }),
-    page: () => page,
+    name: 'Query.documents',
+    page: (_args: ForwardPageArgs) => page,
     count: () => count,
     filter: () => 'true',
     sortKeys: () => [
@@ -64,8 +70,8 @@ export class DocumentRepository {
   });
 
   private readonly facts = new List(this.graph, {
-    scope: (_args: ForwardPageArgs) => ({ field: 'Document.facts' }),
-    page: () => factsOfDocuments,
+    name: 'facts',
+    page: (_args: ForwardPageArgs) => factsOfDocuments,
     count: () => countFactsOfDocuments,
     filter: () => 'true',
     sortKeys: () => [

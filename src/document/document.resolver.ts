@@ -11,7 +11,9 @@ export class DocumentResolver {
     return documents.list(args);
   }
 
-  @FieldResolver(() => FactConnection, { description: 'The facts that rest on it, in the order in which it states them.' })
+  @FieldResolver(() => FactConnection, {
+    description: 'The facts that rest on it, in the order in which it states them.',
+  })
   facts(
     @Root() document: Document,
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,

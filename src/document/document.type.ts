@@ -23,7 +23,10 @@ export class Document extends Node {
   @Field(() => String, { nullable: true, description: 'Who published it.' })
   publisher!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who republished it, where the copy read here is not the first.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who republished it, where the copy read here is not the first.',
+  })
   republishedBy!: string | null;
 
   @Field(() => [String], { description: 'Who wrote it, as named there; empty when not named.' })

@@ -4,7 +4,8 @@ import { Node } from '../node/node.type.js';
 import { connectionOf } from '../paging/connection.js';
 import { Document } from './document.type.js';
 
-const locatorDescription = 'The place in the document: `p3` is its third non-empty line, the title being the first; `row 17` a row of a table.';
+const locatorDescription =
+  'The place in the document: `p3` is its third non-empty line, the title being the first; `row 17` a row of a table.';
 const asWrittenDescription = 'The names and terms as they are written there; never whole sentences.';
 
 @ObjectType({ description: 'What a fact rests on.' })
@@ -37,7 +38,10 @@ export class Fact {
   @Field(() => [String], { description: asWrittenDescription })
   asWritten!: string[];
 
-  @Field(() => Node, { nullable: true, description: 'What is stated: an organization, a tie, a position, a commitment, …' })
+  @Field(() => Node, {
+    nullable: true,
+    description: 'What is stated: an organization, a tie, a position, a commitment, …',
+  })
   node(@Ctx() { nodes }: Context): Promise<Node | null> {
     return nodes.find(this.id);
   }

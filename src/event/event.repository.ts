@@ -1,9 +1,9 @@
 import { keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
+import type { SortKey } from '../paging/keyset.js';
 import { List, type ListRow } from '../paging/list.js';
 import type { ForwardPageArgs } from '../paging/page.args.js';
-import type { SortKey } from '../paging/keyset.js';
 import type { EventsArgs } from './event.args.js';
 import { EventConnection, ParticipationConnection } from './event.connection.js';
 import { eventPredicate } from './event.filter.js';
@@ -42,12 +42,20 @@ export class EventRepository {
 
   private readonly known = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(byIds, { ids });
-    return keyed(rows, ({ event }) => event.id, ({ event }) => Event.from(event));
+    return keyed(
+      rows,
+      ({ event }) => event.id,
+      ({ event }) => Event.from(event),
+    );
   });
 
   private readonly knownParticipations = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(participationsByIds, { ids });
-    return keyed(rows, ({ participation }) => participation.id, ({ participation }) => Participation.from(participation));
+    return keyed(
+      rows,
+      ({ participation }) => participation.id,
+      ({ participation }) => Participation.from(participation),
+    );
   });
 
   find(id: string): Promise<Event | null> {
@@ -85,34 +93,26 @@ export class EventRepository {
     return new ParticipationConnection(this.personParticipations.below(id, args));
   }
 
-  private readonly organizationEvents = this.events('Organization.events', ofOrganizations, countOfOrganizations);
-  private readonly eventParticipations = this.participations(
-    'Event.participations',
-    participationsOfEvents,
-    countOfEvents,
-    [byRole, byId],
-  );
+  private readonly organizationEvents = this.events('events', ofOrganizations, countOfOrganizations);
+  private readonly eventParticipations = this.participations(participationsOfEvents, countOfEvents, [byRole, byId]);
   private readonly organizationParticipations = this.participations(
-    'Organization.participations',
     participationsOfOrganizations,
     countParticipationsOfOrganizations,
     [latestFirst, byId],
   );
-  private readonly personParticipations = this.participations(
-    'Person.participations',
-    participationsOfPeople,
-    countOfPeople,
-    [latestFirst, byId],
-  );
+  private readonly personParticipations = this.participations(participationsOfPeople, countOfPeople, [
+    latestFirst,
+    byId,
+  ]);
 
   private events(
-    field: string,
+    name: string,
     page: Statement<{ limit: number }, EventListRow>,
     count: Statement<object, { total: number }>,
   ) {
     return new List(this.graph, {
-      scope: ({ where }: EventsArgs) => ({ field, where }),
-      page: () => page,
+      name,
+      page: (_args: EventsArgs) => page,
       count: () => count,
       filter: ({ where }, scope) => eventPredicate(where, 'event', scope),
       sortKeys: () => [latestFirst, byEventId],
@@ -125,14 +125,13 @@ export class EventRepository {
   }
 
   private participations(
-    field: string,
     page: Statement<{ limit: number }, ParticipationListRow>,
     count: Statement<object, Counted>,
     sortKeys: readonly SortKey[],
   ) {
     return new List(this.graph, {
-      scope: (_args: ForwardPageArgs) => ({ field }),
-      page: () => page,
+      name: 'participations',
+      page: (_args: ForwardPageArgs) => page,
       count: () => count,
       filter: () => 'true',
       sortKeys: () => sortKeys,

@@ -9,7 +9,9 @@ import { Event } from './event.type.js';
 
 @Resolver(() => Event)
 export class EventResolver {
-  @Query(() => EventConnection, { description: 'Events that fit a filter, the latest first, those without a date last.' })
+  @Query(() => EventConnection, {
+    description: 'Events that fit a filter, the latest first, those without a date last.',
+  })
   events(@Args(() => EventsArgs) args: EventsArgs, @Ctx() { events }: Context): EventConnection {
     return events.list(args);
   }
@@ -26,7 +28,9 @@ export class EventResolver {
 
 @Resolver(() => Organization)
 export class OrganizationEventsResolver {
-  @FieldResolver(() => EventConnection, { description: 'Events it took part in, the latest first, those without a date last.' })
+  @FieldResolver(() => EventConnection, {
+    description: 'Events it took part in, the latest first, those without a date last.',
+  })
   events(
     @Root() organization: Organization,
     @Args(() => EventsArgs) args: EventsArgs,
@@ -47,7 +51,9 @@ export class OrganizationEventsResolver {
 
 @Resolver(() => Person)
 export class PersonEventsResolver {
-  @FieldResolver(() => ParticipationConnection, { description: 'How the person took part in events, the latest first.' })
+  @FieldResolver(() => ParticipationConnection, {
+    description: 'How the person took part in events, the latest first.',
+  })
   participations(
     @Root() person: Person,
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,

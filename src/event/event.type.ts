@@ -33,7 +33,10 @@ export interface EventRow extends NamedRow {
   readonly regionId: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'Something that happened and that organizations and people took part in.' })
+@ObjectType({
+  implements: Node,
+  description: 'Something that happened and that organizations and people took part in.',
+})
 export class Event extends Cited {
   @Field(() => EventType, { description: 'What kind of event it was.' })
   type!: EventType;

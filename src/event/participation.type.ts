@@ -25,7 +25,10 @@ export interface ParticipationRow {
   readonly titleAsWritten: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'That an organization or a person took part in an event; at least one of the two is there.' })
+@ObjectType({
+  implements: Node,
+  description: 'That an organization or a person took part in an event; at least one of the two is there.',
+})
 export class Participation extends Cited {
   @Field(() => ParticipationRole, { description: 'What they were there.' })
   role!: keyof typeof ParticipationRole;

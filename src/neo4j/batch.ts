@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { canonicalJson } from '../paging/cursor.js';
+import { canonicalJson } from '../canonical-json.js';
 
 /** Answers keyed by id; what is missing has the answer that the loader gives for nothing. */
 export type Answers<Value> = ReadonlyMap<string, Value>;
@@ -53,7 +53,7 @@ export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string):
 export function keyed<Row, Value>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
-  valueOf: (row: Row) => Value,
+  toValue: (row: Row) => Value,
 ): Answers<Value> {
-  return new Map(rows.map((row) => [keyOf(row), valueOf(row)]));
+  return new Map(rows.map((row) => [keyOf(row), toValue(row)]));
 }

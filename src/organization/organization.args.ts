@@ -8,10 +8,14 @@ import { labelOf } from './kinds/index.js';
 import { OrganizationFilter } from './organization.filter.js';
 import { OrganizationKind } from './organization.type.js';
 
-export const OrderDirection = enumType('OrderDirection', 'Which way a list is ordered; what is unknown comes last either way.', {
-  ASC: 'From the smallest, earliest or first in the alphabet.',
-  DESC: 'From the largest, latest or last in the alphabet.',
-});
+export const OrderDirection = enumType(
+  'OrderDirection',
+  'Which way a list is ordered; what is unknown comes last either way.',
+  {
+    ASC: 'From the smallest, earliest or first in the alphabet.',
+    DESC: 'From the largest, latest or last in the alphabet.',
+  },
+);
 export type OrderDirection = keyof typeof OrderDirection;
 
 export const OrganizationOrderField = enumType('OrganizationOrderField', 'What organizations are ordered by.', {
@@ -31,16 +35,25 @@ export class OrganizationOrder {
   @Field(() => OrderDirection, { nullable: true, defaultValue: OrderDirection.ASC, description: 'Which way.' })
   direction?: OrderDirection | null;
 
-  @Field(() => [RelationshipKind], { nullable: true, description: 'For the counts: ties of these kinds; of all when not given.' })
+  @Field(() => [RelationshipKind], {
+    nullable: true,
+    description: 'For the counts: ties of these kinds; of all when not given.',
+  })
   kinds?: RelationshipKind[] | null;
 
-  @Field(() => [OrganizationKind], { nullable: true, description: 'For the counts: partners of these kinds; of all when not given.' })
+  @Field(() => [OrganizationKind], {
+    nullable: true,
+    description: 'For the counts: partners of these kinds; of all when not given.',
+  })
   partnerKinds?: OrganizationKind[] | null;
 }
 
 @ArgsType()
 export class OrganizationsArgs extends PageArgs {
-  @Field(() => OrganizationFilter, { nullable: true, description: 'Which organizations; all but the WITHDRAWN when not given.' })
+  @Field(() => OrganizationFilter, {
+    nullable: true,
+    description: 'Which organizations; all but the WITHDRAWN when not given.',
+  })
   where?: OrganizationFilter | null;
 
   @Field(() => [OrganizationOrder], { nullable: true, description: 'Keys in order of weight; by NAME when not given.' })
@@ -52,7 +65,10 @@ export function unknownLast(descending: boolean): string {
   return descending ? "''" : "'~'";
 }
 
-export function organizationSortKeys(orderBy: readonly OrganizationOrder[] | null | undefined, organization: string): SortKey[] {
+export function organizationSortKeys(
+  orderBy: readonly OrganizationOrder[] | null | undefined,
+  organization: string,
+): SortKey[] {
   const orders: readonly OrganizationOrder[] = orderBy?.length ? orderBy : [{ field: 'NAME' }];
   return [
     ...orders.map((order) => {
@@ -63,7 +79,11 @@ export function organizationSortKeys(orderBy: readonly OrganizationOrder[] | nul
   ];
 }
 
-function expressionOf({ field, kinds, partnerKinds }: OrganizationOrder, organization: string, descending: boolean): string {
+function expressionOf(
+  { field, kinds, partnerKinds }: OrganizationOrder,
+  organization: string,
+  descending: boolean,
+): string {
   const labels = partnerKinds?.length ? `:${[...new Set(partnerKinds)].map(labelOf).sort().join('|')}` : '';
   const pattern = `(${organization})-[:${relationshipTypesOf(kinds)}]-(sorted${labels})`;
   switch (field) {

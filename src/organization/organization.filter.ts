@@ -2,10 +2,24 @@ import { Field, InputType, Int } from 'type-graphql';
 import { PartialDateScalar } from '../date/partial-date.scalar.js';
 import { And, Not, Or } from '../filter/connectives.js';
 import { overlapPredicate, PartialDateFilter, partialDatePredicate } from '../filter/partial-date.filter.js';
-import { type Combinable, conjunction, disjunction, type Predicate, type PredicatesOf, predicateOf } from '../filter/predicate.js';
+import {
+  type Combinable,
+  conjunction,
+  disjunction,
+  type Predicate,
+  type PredicatesOf,
+  predicateOf,
+} from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
 import { linesPredicate, StringFilter } from '../filter/string.filter.js';
-import { enumFilter, IDFilter, listPredicate, type ValueFilter, valuePredicate, valuesLeft } from '../filter/value.filter.js';
+import {
+  enumFilter,
+  IDFilter,
+  listPredicate,
+  type ValueFilter,
+  valuePredicate,
+  valuesLeft,
+} from '../filter/value.filter.js';
 import { PersonFilter, personPredicate } from '../person/person.filter.js';
 import { RegionMatch, regionPredicate } from '../region/region-match.filter.js';
 import { relationshipTypesOf } from '../relationship/kinds/index.js';
@@ -28,7 +42,10 @@ export class RelationshipQuantifier {
   @Field(() => RelationshipFilter, { nullable: true, description: 'No tie fits.' })
   none?: RelationshipFilter | null;
 
-  @Field(() => RelationshipFilter, { nullable: true, description: 'Every tie fits; also true of an organization without ties.' })
+  @Field(() => RelationshipFilter, {
+    nullable: true,
+    description: 'Every tie fits; also true of an organization without ties.',
+  })
   all?: RelationshipFilter | null;
 }
 
@@ -66,7 +83,8 @@ export class OrganizationFilter implements Combinable<OrganizationFilter> {
 
   @Field(() => OrganizationStatusFilter, {
     nullable: true,
-    description: 'Whether it still works. WITHDRAWN organizations are left out unless a condition on status stands here.',
+    description:
+      'Whether it still works. WITHDRAWN organizations are left out unless a condition on status stands here.',
   })
   status?: ValueFilter<OrganizationStatus> | null;
 
@@ -82,13 +100,22 @@ export class OrganizationFilter implements Combinable<OrganizationFilter> {
   @Field(() => PartialDateFilter, { nullable: true, description: 'When it was founded.' })
   founded?: PartialDateFilter | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'It existed then, as far as is known; an unknown end is open.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'It existed then, as far as is known; an unknown end is open.',
+  })
   asOf?: string | null;
 
-  @Field(() => SchoolLevelFilter, { nullable: true, description: 'What level of education it gives; only schools fit.' })
+  @Field(() => SchoolLevelFilter, {
+    nullable: true,
+    description: 'What level of education it gives; only schools fit.',
+  })
   schoolLevel?: ValueFilter<keyof typeof SchoolLevel> | null;
 
-  @Field(() => StringFilter, { nullable: true, description: 'One of the things it makes or does; only enterprises fit.' })
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'One of the things it makes or does; only enterprises fit.',
+  })
   industry?: StringFilter | null;
 
   @Field(() => RelationshipQuantifier, { nullable: true, description: 'What ties it has; partner is the other end.' })

@@ -1,7 +1,7 @@
 import { keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import type { Place } from "../paging/cursor.js";
+import type { Place } from '../paging/cursor.js';
 import { List } from '../paging/list.js';
 import { organizationOf } from './kinds/index.js';
 import { type OrganizationsArgs, organizationSortKeys } from './organization.args.js';
@@ -41,11 +41,13 @@ export function organizationProjection(variable: string): string {
 
 const organization = organizationProjection('organization');
 
-const page = statement<{ limit: number }, { organization: OrganizationRow; place: Place }>(
-  'organization/page',
-).with({ organization });
+const page = statement<{ limit: number }, { organization: OrganizationRow; place: Place }>('organization/page').with({
+  organization,
+});
 const count = statement<object, { total: number }>('organization/count');
-const byIds = statement<{ ids: readonly string[] }, { organization: OrganizationRow }>('organization/by-ids').with({ organization });
+const byIds = statement<{ ids: readonly string[] }, { organization: OrganizationRow }>('organization/by-ids').with({
+  organization,
+});
 const byAnyId = statement<{ ids: readonly string[] }, { id: string; organization: OrganizationRow }>(
   'organization/by-any-id',
 ).with({ organization });
@@ -56,12 +58,20 @@ export class OrganizationRepository {
 
   private readonly known = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(byIds, { ids });
-    return keyed(rows, (row) => row.organization.id, (row) => organizationOf(row.organization));
+    return keyed(
+      rows,
+      (row) => row.organization.id,
+      (row) => organizationOf(row.organization),
+    );
   });
 
   private readonly found = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(byAnyId, { ids });
-    return keyed(rows, (row) => row.id, (row) => this.met(row.organization));
+    return keyed(
+      rows,
+      (row) => row.id,
+      (row) => this.met(row.organization),
+    );
   });
 
   /** The organization with this id or identifier, or the one it was merged into. */
@@ -89,8 +99,8 @@ export class OrganizationRepository {
   }
 
   private readonly organizations = new List(this.graph, {
-    scope: ({ where, orderBy }: OrganizationsArgs) => ({ field: 'Query.organizations', where, orderBy }),
-    page: () => page,
+    name: 'Query.organizations',
+    page: (_args: OrganizationsArgs) => page,
     count: () => count,
     filter: ({ where }, scope) => listedOrganizationPredicate(where, 'organization', scope),
     sortKeys: ({ orderBy }) => organizationSortKeys(orderBy, 'organization'),

@@ -16,24 +16,40 @@ export class OrganizationResolver {
     description: 'The organization with this id or identifier, or the one it was merged into.',
   })
   organization(
-    @Arg('id', () => ID, { description: 'Its id, or any identifier it carries as a CURIE: `ror:…`, `uscc:…`.' }) id: string,
+    @Arg('id', () => ID, { description: 'Its id, or any identifier it carries as a CURIE: `ror:…`, `uscc:…`.' })
+    id: string,
     @Ctx() { organizations }: Context,
   ): Promise<Organization | null> {
     return organizations.find(id);
   }
 
-  @Query(() => OrganizationConnection, { description: 'Organizations that fit a filter; without the WITHDRAWN unless asked for.' })
-  organizations(@Args(() => OrganizationsArgs) args: OrganizationsArgs, @Ctx() { organizations }: Context): OrganizationConnection {
+  @Query(() => OrganizationConnection, {
+    description: 'Organizations that fit a filter; without the WITHDRAWN unless asked for.',
+  })
+  organizations(
+    @Args(() => OrganizationsArgs) args: OrganizationsArgs,
+    @Ctx() { organizations }: Context,
+  ): OrganizationConnection {
     return organizations.list(args);
   }
 
-  @FieldResolver(() => String, { description: 'In the asked language, else that of Accept-Language, else the display name.' })
-  name(@Root() { names, row }: Organization, @LanguageArg() language: string | null, @Ctx() { languages }: Context): string {
+  @FieldResolver(() => String, {
+    description: 'In the asked language, else that of Accept-Language, else the display name.',
+  })
+  name(
+    @Root() { names, row }: Organization,
+    @LanguageArg() language: string | null,
+    @Ctx() { languages }: Context,
+  ): string {
     return nameIn(names, languagesFor(language, languages), row.displayName);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What it is, in a few words.' })
-  description(@Root() { row }: Organization, @LanguageArg() language: string | null, @Ctx() { languages }: Context): string | null {
+  description(
+    @Root() { row }: Organization,
+    @LanguageArg() language: string | null,
+    @Ctx() { languages }: Context,
+  ): string | null {
     return localizedText(row.descriptionTexts, row.descriptionLanguages, languagesFor(language, languages));
   }
 

@@ -1,22 +1,26 @@
-import { Field, InterfaceType, Int } from 'type-graphql';
+import { Field, Int, InterfaceType } from 'type-graphql';
 import { PartialDateScalar } from '../date/partial-date.scalar.js';
 import { Name, type NamedRow, namesOf } from '../name/name.type.js';
 import { Node } from '../node/node.type.js';
 import { enumType } from '../schema/enum-type.js';
 import { Identifier, identifierOf } from './identifier.type.js';
 
-export const OrganizationKind = enumType('OrganizationKind', 'What an organization is; each kind is a type of its own.', {
-  SCHOOL: 'Any place of education, type School.',
-  ENTERPRISE: 'A company, group or factory, type Enterprise.',
-  PARK: 'An industrial park or development zone, type Park.',
-  HOSPITAL: 'A hospital or clinic, type Hospital.',
-  GOVERNMENT_BODY: 'A government, commission, ministry or party committee, type GovernmentBody.',
-  ALLIANCE: 'A consortium, community or alliance of other organizations, type Alliance.',
-  ASSOCIATION: 'A trade association, chamber or society, type Association.',
-  RESEARCH_INSTITUTE: 'An institute, laboratory or R&D centre, type ResearchInstitute.',
-  INNOVATION_PLATFORM: 'A shared technical platform, training or R&D base, type InnovationPlatform.',
-  OTHER: 'What its source does not let us place, type OtherOrganization.',
-});
+export const OrganizationKind = enumType(
+  'OrganizationKind',
+  'What an organization is; each kind is a type of its own.',
+  {
+    SCHOOL: 'Any place of education, type School.',
+    ENTERPRISE: 'A company, group or factory, type Enterprise.',
+    PARK: 'An industrial park or development zone, type Park.',
+    HOSPITAL: 'A hospital or clinic, type Hospital.',
+    GOVERNMENT_BODY: 'A government, commission, ministry or party committee, type GovernmentBody.',
+    ALLIANCE: 'A consortium, community or alliance of other organizations, type Alliance.',
+    ASSOCIATION: 'A trade association, chamber or society, type Association.',
+    RESEARCH_INSTITUTE: 'An institute, laboratory or R&D centre, type ResearchInstitute.',
+    INNOVATION_PLATFORM: 'A shared technical platform, training or R&D base, type InnovationPlatform.',
+    OTHER: 'What its source does not let us place, type OtherOrganization.',
+  },
+);
 export type OrganizationKind = keyof typeof OrganizationKind;
 
 export const OrganizationStatus = enumType('OrganizationStatus', 'Whether an organization still works.', {
@@ -65,7 +69,10 @@ export abstract class Organization extends Node {
   @Field(() => OrganizationStatus, { description: 'Whether it still works.' })
   status!: OrganizationStatus;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was founded, as precisely as the source says.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'When it was founded, as precisely as the source says.',
+  })
   founded!: string | null;
 
   @Field(() => PartialDateScalar, { nullable: true, description: 'When it ceased, inclusive.' })

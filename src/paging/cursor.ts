@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../canonical-json.js';
 import { ClientError } from '../errors.js';
 
 /** The values a list is ordered by, the id last: where in the list a row stands. */
 export type Place = readonly (string | number)[];
 
-/** What a cursor is bound to: the field it pages and everything about it but the paging. */
+/** What a cursor is bound to: a list, and everything that was asked of it but the page. */
 export interface CursorScope {
-  readonly field: string;
-  readonly where?: unknown;
-  readonly orderBy?: unknown;
+  /** `Query.organizations` at the root; below a parent the field's name, whatever the parent's kind. */
+  readonly list: string;
+  readonly args: object;
 }
 
 export function encodeCursor(scope: CursorScope, place: Place): string {
@@ -21,14 +22,14 @@ export function decodeCursor(scope: CursorScope, cursor: string): Place {
   if (!Array.isArray(decoded) || decoded.length < 2 || !decoded.every(isKey)) {
     throw new ClientError(
       'BAD_USER_INPUT',
-      `Expected a cursor that "${scope.field}" answered; got "${cursor.slice(0, 80)}".`,
+      `Expected a cursor that "${scope.list}" answered; got "${cursor.slice(0, 80)}".`,
     );
   }
   const [mark, ...place] = decoded;
   if (mark !== fingerprint(scope)) {
     throw new ClientError(
       'BAD_USER_INPUT',
-      `This cursor belongs to another list: cursors of "${scope.field}" fit only the same filter and order they came from.`,
+      `This cursor belongs to another list: cursors of "${scope.list}" fit only the same filter and order they came from.`,
     );
   }
   return place;
@@ -44,22 +45,10 @@ function parsed(cursor: string): unknown {
 
 const isKey = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
-function fingerprint({ field, where, orderBy }: CursorScope): string {
+function fingerprint({ list, args }: CursorScope): string {
+  const { first, last, after, before, ...asked } = args as Record<string, unknown>;
   return createHash('sha256')
-    .update(canonicalJson([field, where, orderBy]))
+    .update(canonicalJson([list, asked]))
     .digest('base64url')
     .slice(0, 8);
-}
-
-/** JSON with sorted keys, without what is null or undefined: equal for arguments that mean the same. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    member !== null && typeof member === 'object' && !Array.isArray(member)
-      ? Object.fromEntries(
-          Object.entries(member)
-            .filter(([, inner]) => inner !== null && inner !== undefined)
-            .sort(([left], [right]) => (left < right ? -1 : 1)),
-        )
-      : member,
-  );
 }

@@ -20,9 +20,13 @@ export interface ListRow {
  * also `page`, `order` and `keys`, and `$limit`; lists below parents take `$parentIds`, answer `parentId` with each
  * row, and count by parent.
  */
-export interface ListDefinition<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, Item extends Positioned<unknown>> {
-  /** The list that its cursors are bound to. */
-  scope(args: Args): CursorScope;
+export interface ListDefinition<
+  Args extends PageArgs | ForwardPageArgs,
+  Row extends ListRow,
+  Item extends Positioned<unknown>,
+> {
+  /** What its cursors are bound to; see CursorScope. */
+  readonly name: string;
   page(args: Args): Statement<{ limit: number }, Row>;
   count(args: Args): Statement<object, { total: number; parentId?: string }>;
   filter(args: Args, scope: Scope): Predicate;
@@ -38,10 +42,13 @@ export class List<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, 
     private readonly definition: ListDefinition<Args, Row, Item>,
   ) {}
 
-  private readonly pages = new ArgumentLoaders<{ args: Args; page: Page }, readonly Item[]>(async (parentIds, { args, page }) => {
-    const groups = grouped(await this.read(args, page, { parentIds }), parentOf);
-    return new Map([...groups].map(([id, rows]) => [id, rows.map((row) => this.definition.item(row))]));
-  }, []);
+  private readonly pages = new ArgumentLoaders<{ args: Args; page: Page }, readonly Item[]>(
+    async (parentIds, { args, page }) => {
+      const groups = grouped(await this.read(args, page, { parentIds }), parentOf);
+      return new Map([...groups].map(([id, rows]) => [id, rows.map((row) => this.definition.item(row))]));
+    },
+    [],
+  );
 
   private readonly counts = new ArgumentLoaders<Args, number>(async (parentIds, args) => {
     return keyed(await this.total(args, { parentIds }), parentOf, ({ total }) => total);
@@ -70,7 +77,7 @@ export class List<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, 
   }
 
   private begin(args: Args): { page: Page; scope: CursorScope } {
-    const scope = this.definition.scope(args);
+    const scope = { list: this.definition.name, args };
     return { scope, page: pageOf(args, scope) };
   }
 
@@ -78,7 +85,9 @@ export class List<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, 
     const scope = new Scope();
     const filter = this.definition.filter(args, scope);
     const { condition, order, keys } = keyset(this.definition.sortKeys(args), page, scope);
-    const statement = this.definition.page(args).with({ prelude: scope.preludes, filter, page: condition, order, keys });
+    const statement = this.definition
+      .page(args)
+      .with({ prelude: scope.preludes, filter, page: condition, order, keys });
     return this.graph.read(statement, { ...scope.parameters, ...parents, limit: page.size + 1 });
   }
 

@@ -20,3 +20,10 @@ export function pageOf(args: PageArgs | ForwardPageArgs, scope: CursorScope): Pa
     ...(typeof before === 'string' ? { before: decodeCursor(scope, before) } : {}),
   };
 }
+
+/** Refuses, before anything runs, a cursor that does not belong to the list it is given to. */
+export function checkCursors(field: { readonly name: string }, parent: { readonly name: string }, args: object): void {
+  if ('after' in args || 'before' in args) {
+    pageOf(args as PageArgs, { list: parent.name === 'Query' ? `Query.${field.name}` : field.name, args });
+  }
+}

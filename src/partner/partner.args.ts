@@ -26,7 +26,10 @@ export class PartnersArgs extends PageArgs {
   @Field(() => PartnerFilter, { nullable: true, description: 'Which partners; all but the WITHDRAWN when not given.' })
   where?: PartnerFilter | null;
 
-  @Field(() => [PartnerOrder], { nullable: true, description: 'Keys in order of weight; most ties first, then by NAME, when not given.' })
+  @Field(() => [PartnerOrder], {
+    nullable: true,
+    description: 'Keys in order of weight; most ties first, then by NAME, when not given.',
+  })
   orderBy?: PartnerOrder[] | null;
 }
 

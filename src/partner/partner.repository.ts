@@ -2,7 +2,7 @@ import { conjunction } from '../filter/predicate.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { speaksOfStatus } from '../organization/organization.filter.js';
-import { organizationProjection, type OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
 import type { OrganizationRow } from '../organization/organization.type.js';
 import { List, type ListRow } from '../paging/list.js';
 import { relationshipOf } from '../relationship/kinds/index.js';
@@ -36,11 +36,15 @@ export class PartnerRepository {
   }
 
   private readonly partners = new List(this.graph, {
-    scope: ({ where, orderBy }: PartnersArgs) => ({ field: 'Organization.partners', where, orderBy }),
-    page: ({ where }) => ofOrganizations.with({ pattern: patternOf(where) }),
+    name: 'partners',
+    page: ({ where }: PartnersArgs) => ofOrganizations.with({ pattern: patternOf(where) }),
     count: ({ where }) => countOfOrganizations.with({ pattern: patternOf(where) }),
     filter: ({ where }, scope) => {
-      const fits = relationshipPredicate(where, { tie: 'tie', organization: 'organization', partner: 'partner' }, scope);
+      const fits = relationshipPredicate(
+        where,
+        { tie: 'tie', organization: 'organization', partner: 'partner' },
+        scope,
+      );
       return speaksOfStatus(where?.partner) ? fits : conjunction([`partner.status <> 'WITHDRAWN'`, fits]);
     },
     sortKeys: ({ orderBy }) => partnerSortKeys(orderBy),

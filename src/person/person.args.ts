@@ -11,6 +11,9 @@ export class PeopleArgs extends ForwardPageArgs {
 
 @ArgsType()
 export class PositionsArgs extends ForwardPageArgs {
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Those held then, as far as is known; an unknown end is open.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'Those held then, as far as is known; an unknown end is open.',
+  })
   asOf?: string | null;
 }

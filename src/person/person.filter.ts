@@ -32,7 +32,10 @@ export class PositionFilter implements Combinable<PositionFilter> {
   @Field(() => FactStatusFilter, { nullable: true, description: 'Whether sources agree on it.' })
   status?: ValueFilter<keyof typeof FactStatus> | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'It was held then, as far as is known; an unknown end is open.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'It was held then, as far as is known; an unknown end is open.',
+  })
   asOf?: string | null;
 
   @Field(() => OrganizationFilter, { nullable: true, description: 'Where it is held.' })
@@ -56,7 +59,10 @@ export class PersonFilter implements Combinable<PersonFilter> {
   @Field(() => StringFilter, { nullable: true, description: 'Any of the names, in any script.' })
   name?: StringFilter | null;
 
-  @Field(() => [PositionFilter], { nullable: true, description: 'For each of these a position that fits: two for those who hold two.' })
+  @Field(() => [PositionFilter], {
+    nullable: true,
+    description: 'For each of these a position that fits: two for those who hold two.',
+  })
   positions?: PositionFilter[] | null;
 
   @Field(() => IDFilter, { nullable: true, description: 'What is known of the person rests on this document.' })

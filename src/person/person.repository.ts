@@ -17,7 +17,9 @@ const positionsByIds = statement<{ ids: readonly string[] }, { position: Positio
 
 type PositionListRow = ListRow & { position: PositionRow; person?: PersonRow };
 const ofOrganizations = statement<{ limit: number }, PositionListRow>('person/positions-of-organizations');
-const countOfOrganizations = statement<object, { parentId: string; total: number }>('person/count-positions-of-organizations');
+const countOfOrganizations = statement<object, { parentId: string; total: number }>(
+  'person/count-positions-of-organizations',
+);
 const ofPeople = statement<{ limit: number }, PositionListRow>('person/positions-of-people');
 const countOfPeople = statement<object, { parentId: string; total: number }>('person/count-positions-of-people');
 
@@ -27,12 +29,20 @@ export class PersonRepository {
 
   private readonly known = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(byIds, { ids });
-    return keyed(rows, ({ person }) => person.id, ({ person }) => Person.from(person));
+    return keyed(
+      rows,
+      ({ person }) => person.id,
+      ({ person }) => Person.from(person),
+    );
   });
 
   private readonly knownPositions = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(positionsByIds, { ids });
-    return keyed(rows, ({ position }) => position.id, ({ position }) => Position.from(position));
+    return keyed(
+      rows,
+      ({ position }) => position.id,
+      ({ position }) => Position.from(position),
+    );
   });
 
   find(id: string): Promise<Person | null> {
@@ -63,8 +73,8 @@ export class PersonRepository {
   }
 
   private readonly people = new List(this.graph, {
-    scope: ({ where }: PeopleArgs) => ({ field: 'Query.people', where }),
-    page: () => page,
+    name: 'Query.people',
+    page: (_args: PeopleArgs) => page,
     count: () => count,
     filter: ({ where }, scope) => personPredicate(where, 'person', scope),
     sortKeys: () => [
@@ -74,14 +84,14 @@ export class PersonRepository {
     item: (row) => ({ node: this.met(row.person), place: row.place }),
   });
 
-  private readonly positionsOfOrganizations = this.positions(() => ofOrganizations, () => countOfOrganizations);
-  private readonly positionsOfPeople = this.positions(() => ofPeople, () => countOfPeople);
+  private readonly positionsOfOrganizations = this.positions(ofOrganizations, countOfOrganizations);
+  private readonly positionsOfPeople = this.positions(ofPeople, countOfPeople);
 
-  private positions(page: () => typeof ofOrganizations, count: () => typeof countOfOrganizations) {
+  private positions(page: typeof ofOrganizations, count: typeof countOfOrganizations) {
     return new List(this.graph, {
-      scope: ({ asOf }: PositionsArgs) => ({ field: 'positions', where: asOf }),
-      page,
-      count,
+      name: 'positions',
+      page: (_args: PositionsArgs) => page,
+      count: () => count,
       filter: ({ asOf }, scope) => (asOf ? overlapPredicate(asOf, 'position', scope) : 'true'),
       sortKeys: () => [
         { expression: `CASE position.tier WHEN 'LEADER' THEN 0 WHEN 'SENIOR' THEN 1 ELSE 2 END`, descending: false },

@@ -8,7 +8,10 @@ import { Person } from './person.type.js';
 @Resolver(() => Person)
 export class PersonResolver {
   @Query(() => Person, { nullable: true, description: 'The person with this id.' })
-  person(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() { people }: Context): Promise<Person | null> {
+  person(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() { people }: Context,
+  ): Promise<Person | null> {
     return people.find(id);
   }
 

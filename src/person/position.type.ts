@@ -1,7 +1,7 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { Context } from '../context.js';
-import { Cited } from '../document/cited.type.js';
 import { PartialDateScalar } from '../date/partial-date.scalar.js';
+import { Cited } from '../document/cited.type.js';
 import { Node } from '../node/node.type.js';
 import { Organization } from '../organization/organization.type.js';
 import { enumType } from '../schema/enum-type.js';

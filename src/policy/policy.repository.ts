@@ -2,7 +2,7 @@ import { keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
 import { OrganizationConnection } from '../organization/organization.connection.js';
-import { organizationProjection, type OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
 import type { OrganizationRow } from '../organization/organization.type.js';
 import type { SortKey } from '../paging/keyset.js';
 import { List, type ListRow } from '../paging/list.js';
@@ -14,12 +14,16 @@ type PolicyListRow = ListRow & { policy: PolicyRow };
 type Counted = { parentId: string; total: number };
 
 const byIds = statement<{ ids: readonly string[] }, { policy: PolicyRow }>('policy/by-ids');
-const citationsByIds = statement<{ ids: readonly string[] }, { citation: PolicyCitationRow }>('policy/citations-by-ids');
+const citationsByIds = statement<{ ids: readonly string[] }, { citation: PolicyCitationRow }>(
+  'policy/citations-by-ids',
+);
 const page = statement<{ limit: number }, PolicyListRow>('policy/page');
 const count = statement<object, { total: number }>('policy/count');
 const ofOrganizations = statement<{ limit: number }, PolicyListRow>('policy/of-organizations');
 const countOfOrganizations = statement<object, Counted>('policy/count-of-organizations');
-const citing = statement<{ limit: number }, ListRow & { organization: OrganizationRow }>('organization/citing-policies').with({
+const citing = statement<{ limit: number }, ListRow & { organization: OrganizationRow }>(
+  'organization/citing-policies',
+).with({
   organization: organizationProjection('organization'),
 });
 const countCiting = statement<object, Counted>('organization/count-citing-policies');
@@ -38,12 +42,20 @@ export class PolicyRepository {
 
   private readonly known = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(byIds, { ids });
-    return keyed(rows, ({ policy }) => policy.id, ({ policy }) => Policy.from(policy));
+    return keyed(
+      rows,
+      ({ policy }) => policy.id,
+      ({ policy }) => Policy.from(policy),
+    );
   });
 
   private readonly knownCitations = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(citationsByIds, { ids });
-    return keyed(rows, ({ citation }) => citation.id, ({ citation }) => PolicyCitation.from(citation));
+    return keyed(
+      rows,
+      ({ citation }) => citation.id,
+      ({ citation }) => PolicyCitation.from(citation),
+    );
   });
 
   find(id: string): Promise<Policy | null> {
@@ -73,11 +85,11 @@ export class PolicyRepository {
     return new OrganizationConnection(this.citingOrganizations.below(policyId, args));
   }
 
-  private readonly organizationPolicies = this.policies('Organization.policies', ofOrganizations, countOfOrganizations);
+  private readonly organizationPolicies = this.policies('policies', ofOrganizations, countOfOrganizations);
 
   private readonly citingOrganizations = new List(this.graph, {
-    scope: (_args: ForwardPageArgs) => ({ field: 'Policy.citedBy' }),
-    page: () => citing,
+    name: 'citedBy',
+    page: (_args: ForwardPageArgs) => citing,
     count: () => countCiting,
     filter: () => 'true',
     sortKeys: () => byName('organization'),
@@ -85,13 +97,13 @@ export class PolicyRepository {
   });
 
   private policies(
-    field: string,
+    name: string,
     page: Statement<{ limit: number }, PolicyListRow>,
     count: Statement<object, { total: number }>,
   ) {
     return new List(this.graph, {
-      scope: (_args: ForwardPageArgs) => ({ field }),
-      page: () => page,
+      name,
+      page: (_args: ForwardPageArgs) => page,
       count: () => count,
       filter: () => 'true',
       sortKeys: () => byName('policy'),

@@ -12,7 +12,9 @@ export class PolicyResolver {
     return policies.list(args);
   }
 
-  @FieldResolver(() => OrganizationConnection, { description: 'The organizations that cite it or carry it out, by name.' })
+  @FieldResolver(() => OrganizationConnection, {
+    description: 'The organizations that cite it or carry it out, by name.',
+  })
   citedBy(
     @Root() policy: Policy,
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,

@@ -15,7 +15,10 @@ export interface PolicyRow extends NamedRow {
   readonly period: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'An opinion, plan, programme or other policy that organizations cite or carry out.' })
+@ObjectType({
+  implements: Node,
+  description: 'An opinion, plan, programme or other policy that organizations cite or carry out.',
+})
 export class Policy extends Cited {
   @Field(() => Int, { nullable: true, description: 'The year it was issued in.' })
   year!: number | null;

@@ -49,6 +49,10 @@ const predicates: PredicatesOf<RegionFilter, string> = {
 };
 
 /** What the filter means of the region that the variable holds. */
-export function regionFilterPredicate(filter: RegionFilter | null | undefined, region: string, scope: Scope): Predicate {
+export function regionFilterPredicate(
+  filter: RegionFilter | null | undefined,
+  region: string,
+  scope: Scope,
+): Predicate {
   return predicateOf(filter, predicates, region, scope);
 }

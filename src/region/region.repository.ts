@@ -15,7 +15,11 @@ export class RegionRepository {
 
   private readonly known = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(byIds, { ids });
-    return keyed(rows, ({ region }) => region.id, ({ region }) => Region.from(region));
+    return keyed(
+      rows,
+      ({ region }) => region.id,
+      ({ region }) => Region.from(region),
+    );
   });
 
   find(id: string): Promise<Region | null> {
@@ -32,8 +36,8 @@ export class RegionRepository {
   }
 
   private readonly regions = new List(this.graph, {
-    scope: ({ where }: RegionsArgs) => ({ field: 'Query.regions', where }),
-    page: () => page,
+    name: 'Query.regions',
+    page: (_args: RegionsArgs) => page,
     count: () => count,
     filter: ({ where }, scope) => regionFilterPredicate(where, 'region', scope),
     sortKeys: () => [

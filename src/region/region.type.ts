@@ -15,7 +15,10 @@ export interface RegionRow extends NamedRow {
   readonly longitude: number | null;
 }
 
-@ObjectType({ implements: Node, description: 'A country, province, prefecture, county or other place; regions form a tree.' })
+@ObjectType({
+  implements: Node,
+  description: 'A country, province, prefecture, county or other place; regions form a tree.',
+})
 export class Region extends Node {
   @Field(() => String, { nullable: true, description: 'GB/T 2260, six digits, in China.' })
   code!: string | null;

@@ -5,7 +5,7 @@ import { PageArgs } from '../paging/page.args.js';
 import { enumType } from '../schema/enum-type.js';
 import { relationshipDefinitions } from './kinds/index.js';
 import { RelationshipFilter } from './relationship.filter.js';
-import { RelationshipStatus } from './relationship.type.js';
+import type { RelationshipStatus } from './relationship.type.js';
 
 export const RelationshipOrderField = enumType('RelationshipOrderField', 'What ties are ordered by.', {
   SINCE: 'When it began.',
@@ -77,9 +77,15 @@ function expressionOf(field: RelationshipOrderField, tie: string, partner: strin
     case 'UNTIL':
       return `coalesce(${tie}.until, ${unknownLast(descending)})`;
     case 'KIND':
-      return chosen(`type(${tie})`, relationshipDefinitions.map(({ neo4jType, kind }) => [neo4jType, `'${kind}'`]));
+      return chosen(
+        `type(${tie})`,
+        relationshipDefinitions.map(({ neo4jType, kind }) => [neo4jType, `'${kind}'`]),
+      );
     case 'STATUS':
-      return chosen(`${tie}.status`, statusByReality.map((status, index) => [status, String(index)]));
+      return chosen(
+        `${tie}.status`,
+        statusByReality.map((status, index) => [status, String(index)]),
+      );
     case 'RECORDED_AT':
       return `${tie}.recordedAt`;
     case 'PARTNER_NAME':

@@ -32,7 +32,12 @@ export class OrganizationRelationshipConnection extends Connection<Relationship,
   @Field(() => [OrganizationRelationshipEdge], { description: 'The ties with their cursors and the other ends.' })
   async edges(): Promise<OrganizationRelationshipEdge[]> {
     const rows = await this.shown();
-    return rows.map((row) => ({ cursor: this.cursor(row), node: row.node, partner: row.partner, direction: row.direction }));
+    return rows.map((row) => ({
+      cursor: this.cursor(row),
+      node: row.node,
+      partner: row.partner,
+      direction: row.direction,
+    }));
   }
 
   @Field(() => [Relationship], { description: 'The ties alone.' })

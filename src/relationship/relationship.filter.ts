@@ -6,7 +6,14 @@ import { And, Not, Or } from '../filter/connectives.js';
 import { overlapPredicate, PartialDateFilter, partialDatePredicate } from '../filter/partial-date.filter.js';
 import { type Combinable, disjunction, type Predicate, type PredicatesOf, predicateOf } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
-import { enumFilter, IDFilter, listPredicate, type ValueFilter, valuePredicate, valuesLeft } from '../filter/value.filter.js';
+import {
+  enumFilter,
+  IDFilter,
+  listPredicate,
+  type ValueFilter,
+  valuePredicate,
+  valuesLeft,
+} from '../filter/value.filter.js';
 import { OrganizationFilter, organizationPredicate } from '../organization/organization.filter.js';
 import { CooperationForm } from './kinds/cooperation.js';
 import { relationshipTypesOf, undirectedTypes } from './kinds/index.js';
@@ -36,7 +43,10 @@ class TieConditions {
   @Field(() => PartialDateFilter, { nullable: true, description: 'When it ended.' })
   until?: PartialDateFilter | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'It held then, as far as is known; an unknown end is open.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'It held then, as far as is known; an unknown end is open.',
+  })
   asOf?: string | null;
 
   @Field(() => GraphQLDateTime, {
@@ -45,10 +55,16 @@ class TieConditions {
   })
   asOfRecorded?: Date | null;
 
-  @Field(() => MembershipRoleFilter, { nullable: true, description: 'One of the roles of a membership; only memberships fit.' })
+  @Field(() => MembershipRoleFilter, {
+    nullable: true,
+    description: 'One of the roles of a membership; only memberships fit.',
+  })
   role?: ValueFilter<MembershipRole> | null;
 
-  @Field(() => CooperationFormFilter, { nullable: true, description: 'One of the forms of a cooperation; only cooperations fit.' })
+  @Field(() => CooperationFormFilter, {
+    nullable: true,
+    description: 'One of the forms of a cooperation; only cooperations fit.',
+  })
   form?: ValueFilter<CooperationForm> | null;
 
   @Field(() => OrganizationFilter, {
@@ -78,14 +94,22 @@ export class RelationshipFilter extends TieConditions implements Combinable<Rela
   @Field(() => RelationshipKindFilter, { nullable: true, description: 'How the two are tied.' })
   kind?: ValueFilter<RelationshipKind> | null;
 
-  @Field(() => OrganizationFilter, { nullable: true, description: 'Where the tie starts; of two without direction, the smaller id.' })
+  @Field(() => OrganizationFilter, {
+    nullable: true,
+    description: 'Where the tie starts; of two without direction, the smaller id.',
+  })
   source?: OrganizationFilter | null;
 
-  @Field(() => OrganizationFilter, { nullable: true, description: 'Where the tie ends; of two without direction, the larger id.' })
+  @Field(() => OrganizationFilter, {
+    nullable: true,
+    description: 'Where the tie ends; of two without direction, the larger id.',
+  })
   target?: OrganizationFilter | null;
 }
 
-@InputType({ description: 'Which partners: conditions on the ties to them, and on the partner; fields side by side mean AND.' })
+@InputType({
+  description: 'Which partners: conditions on the ties to them, and on the partner; fields side by side mean AND.',
+})
 export class PartnerFilter extends TieConditions implements Combinable<PartnerFilter> {
   @And(() => PartnerFilter)
   AND?: PartnerFilter[] | null;
@@ -138,7 +162,10 @@ const predicates: PredicatesOf<RelationshipFilter, TieVariables> = {
   status: (filter, { tie }, scope) => valuePredicate(filter, `${tie}.status`, scope),
   direction: (direction, variables) => {
     if (!('organization' in variables)) {
-      throw new ClientError('BAD_USER_INPUT', 'direction is seen from an organization, and here none is given: use source and target.');
+      throw new ClientError(
+        'BAD_USER_INPUT',
+        'direction is seen from an organization, and here none is given: use source and target.',
+      );
     }
     const { tie, organization } = variables;
     if (direction === 'BOTH') return 'true';
@@ -180,11 +207,14 @@ function endPredicate(
   if ('source' in variables) return organizationPredicate(filter, variables[end], scope);
   const organization = scope.variable('end');
   const fits = organizationPredicate(filter, organization, scope);
-  const pattern = end === 'source' ? `(${organization})-[${variables.tie}]->()` : `()-[${variables.tie}]->(${organization})`;
+  const pattern =
+    end === 'source' ? `(${organization})-[${variables.tie}]->()` : `()-[${variables.tie}]->(${organization})`;
   return `EXISTS { MATCH ${pattern} WHERE ${organization}:Organization AND ${fits} }`;
 }
 
 /** The kinds that can be left after the filter: what its pattern needs to visit. */
-export function kindsOf(filter: RelationshipFilter | PartnerFilter | null | undefined): readonly RelationshipKind[] | undefined {
+export function kindsOf(
+  filter: RelationshipFilter | PartnerFilter | null | undefined,
+): readonly RelationshipKind[] | undefined {
   return filter?.kind ? valuesLeft(filter.kind) : undefined;
 }

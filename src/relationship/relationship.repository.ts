@@ -1,10 +1,10 @@
 import { grouped, keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import { organizationProjection, type OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
 import type { OrganizationRow } from '../organization/organization.type.js';
 import type { ConnectionSource } from '../paging/connection.js';
-import type { Place } from "../paging/cursor.js";
+import type { Place } from '../paging/cursor.js';
 import { List } from '../paging/list.js';
 import { definitionOfType, relationshipDefinitions, relationshipOf, relationshipTypesOf } from './kinds/index.js';
 import { type RelationshipsArgs, relationshipSortKeys } from './relationship.args.js';
@@ -29,10 +29,9 @@ interface TieRow {
 const tie = tieProjection('tie');
 const partner = organizationProjection('partner');
 
-const ofOrganizations = statement<
-  { limit: number },
-  TieRow & { parentId: string; partner: OrganizationRow }
->('relationship/of-organizations').with({ tie, partner });
+const ofOrganizations = statement<{ limit: number }, TieRow & { parentId: string; partner: OrganizationRow }>(
+  'relationship/of-organizations',
+).with({ tie, partner });
 const countOfOrganizations = statement<object, { parentId: string; total: number }>(
   'relationship/count-of-organizations',
 );
@@ -45,15 +44,11 @@ const startedBy = statement<{ eventIds: readonly string[] }, { eventId: string; 
   'relationship/started-by',
 ).with({ tie });
 
-/** The ties of an organization that a field shows: of which kinds, and running which way. */
+/** The ties of an organization that a field shows: of which kinds, and running which way. One field, one meaning. */
 export interface TiesWanted {
   readonly field: string;
   readonly kinds?: readonly RelationshipKind[];
   readonly direction?: 'IN' | 'OUT';
-}
-
-interface TiesArgs extends RelationshipsArgs {
-  readonly wanted: TiesWanted;
 }
 
 /** Ties, read for one request. */
@@ -65,7 +60,11 @@ export class RelationshipRepository {
 
   private readonly known = loaderById(async (ids: readonly string[]) => {
     const rows = await this.graph.read(byIds, { ids });
-    return keyed(rows, (row) => row.tie.id, (row) => relationshipOf(row.tie));
+    return keyed(
+      rows,
+      (row) => row.tie.id,
+      (row) => relationshipOf(row.tie),
+    );
   });
 
   private readonly started = loaderById(async (eventIds: readonly string[]) => {
@@ -73,6 +72,8 @@ export class RelationshipRepository {
     const groups = grouped(rows, ({ eventId }) => eventId);
     return new Map([...groups].map(([id, group]) => [id, group.map((row) => relationshipOf(row.tie))]));
   });
+
+  private readonly lists = new Map<string, ReturnType<RelationshipRepository['listOf']>>();
 
   find(id: string): Promise<Relationship | null> {
     return this.known.load(id);
@@ -84,7 +85,9 @@ export class RelationshipRepository {
 
   /** The ties of one organization, to be shown by any of the connections over ties. */
   ofOrganization(id: string, args: RelationshipsArgs, wanted: TiesWanted): ConnectionSource<SeenRelationship> {
-    return this.seen.below(id, { ...args, wanted });
+    const list = this.lists.get(wanted.field) ?? this.listOf(wanted);
+    this.lists.set(wanted.field, list);
+    return list.below(id, args);
   }
 
   list(args: RelationshipsArgs): RelationshipConnection {
@@ -92,10 +95,11 @@ export class RelationshipRepository {
   }
 
   private readonly all = new List(this.graph, {
-    scope: ({ where, orderBy }: RelationshipsArgs) => ({ field: 'Query.relationships', where, orderBy }),
-    page: ({ where }) => page.with({ types: typesLeft(where) }),
+    name: 'Query.relationships',
+    page: ({ where }: RelationshipsArgs) => page.with({ types: typesLeft(where) }),
     count: ({ where }) => count.with({ types: typesLeft(where) }),
-    filter: ({ where }, scope) => relationshipPredicate(where, { tie: 'tie', source: 'source', target: 'target' }, scope),
+    filter: ({ where }, scope) =>
+      relationshipPredicate(where, { tie: 'tie', source: 'source', target: 'target' }, scope),
     sortKeys: ({ orderBy }) => relationshipSortKeys(orderBy, 'tie', 'target'),
     item: (row) => {
       this.organizations.met(row.source);
@@ -104,23 +108,25 @@ export class RelationshipRepository {
     },
   });
 
-  private readonly seen = new List(this.graph, {
-    scope: ({ wanted, where, orderBy }: TiesArgs) => ({ field: wanted.field, where, orderBy }),
-    page: (args) => ofOrganizations.with({ pattern: patternOf(args) }),
-    count: (args) => countOfOrganizations.with({ pattern: patternOf(args) }),
-    filter: ({ where }, scope) =>
-      relationshipPredicate(where, { tie: 'tie', organization: 'organization', partner: 'partner' }, scope),
-    sortKeys: ({ orderBy }) => relationshipSortKeys(orderBy, 'tie', 'partner'),
-    item: (row): SeenRelationship => ({
-      node: relationshipOf(row.tie),
-      partner: this.organizations.met(row.partner),
-      direction: directionOf(row.tie, row.parentId),
-      place: row.place,
-    }),
-  });
+  private listOf(wanted: TiesWanted) {
+    return new List(this.graph, {
+      name: wanted.field,
+      page: ({ where }: RelationshipsArgs) => ofOrganizations.with({ pattern: patternOf(wanted, where) }),
+      count: ({ where }) => countOfOrganizations.with({ pattern: patternOf(wanted, where) }),
+      filter: ({ where }, scope) =>
+        relationshipPredicate(where, { tie: 'tie', organization: 'organization', partner: 'partner' }, scope),
+      sortKeys: ({ orderBy }) => relationshipSortKeys(orderBy, 'tie', 'partner'),
+      item: (row): SeenRelationship => ({
+        node: relationshipOf(row.tie),
+        partner: this.organizations.met(row.partner),
+        direction: directionOf(row.tie, row.parentId),
+        place: row.place,
+      }),
+    });
+  }
 }
 
-function patternOf({ wanted: { kinds, direction }, where }: TiesArgs): string {
+function patternOf({ kinds, direction }: TiesWanted, where: RelationshipsArgs['where']): string {
   const types = kinds === undefined ? typesLeft(where) : relationshipTypesOf(kinds);
   const [left, right] = [direction === 'IN' ? '<-' : '-', direction === 'OUT' ? '->' : '-'];
   return `(organization)${left}[tie:${types}]${right}(partner)`;

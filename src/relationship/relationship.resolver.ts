@@ -11,7 +11,10 @@ import { sentenceOf } from './sentence.js';
 @Resolver(() => Relationship)
 export class RelationshipResolver {
   @Query(() => RelationshipConnection, { description: 'Ties that fit a filter.' })
-  relationships(@Args(() => RelationshipsArgs) args: RelationshipsArgs, @Ctx() { relationships }: Context): RelationshipConnection {
+  relationships(
+    @Args(() => RelationshipsArgs) args: RelationshipsArgs,
+    @Ctx() { relationships }: Context,
+  ): RelationshipConnection {
     return relationships.list(args);
   }
 
@@ -30,7 +33,9 @@ export class RelationshipResolver {
     return documents.evidenceOf(id);
   }
 
-  @FieldResolver(() => String, { description: 'It in one sentence: English, 简体中文 or 繁體中文; English for other languages.' })
+  @FieldResolver(() => String, {
+    description: 'It in one sentence: English, 简体中文 or 繁體中文; English for other languages.',
+  })
   async sentence(
     @Root() relationship: Relationship,
     @LanguageArg() language: string | null,
@@ -54,8 +59,6 @@ export class OrganizationRelationshipsResolver {
     @Args(() => RelationshipsArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): OrganizationRelationshipConnection {
-    return new OrganizationRelationshipConnection(
-      relationships.ofOrganization(id, args, { field: 'Organization.relationships' }),
-    );
+    return new OrganizationRelationshipConnection(relationships.ofOrganization(id, args, { field: 'relationships' }));
   }
 }

@@ -4,16 +4,20 @@ import { PartialDateScalar } from '../date/partial-date.scalar.js';
 import { Node } from '../node/node.type.js';
 import { enumType } from '../schema/enum-type.js';
 
-export const RelationshipKind = enumType('RelationshipKind', 'How two organizations are tied; each kind is a type of its own.', {
-  MEMBERSHIP: 'One is a member of the other, an alliance.',
-  COOPERATION: 'The two work together; without direction.',
-  INTERNSHIP: 'One hosts interns from the other, a school.',
-  GUIDANCE: 'One, a government body, guides the other.',
-  AFFILIATION: 'One is a part or subsidiary of the other.',
-  TENANCY: 'One is based in the other, a park.',
-  SUCCESSION: 'One was succeeded by the other.',
-  RELATED: 'The source says that the two are tied, but no more; without direction.',
-});
+export const RelationshipKind = enumType(
+  'RelationshipKind',
+  'How two organizations are tied; each kind is a type of its own.',
+  {
+    MEMBERSHIP: 'One is a member of the other, an alliance.',
+    COOPERATION: 'The two work together; without direction.',
+    INTERNSHIP: 'One hosts interns from the other, a school.',
+    GUIDANCE: 'One, a government body, guides the other.',
+    AFFILIATION: 'One is a part or subsidiary of the other.',
+    TENANCY: 'One is based in the other, a park.',
+    SUCCESSION: 'One was succeeded by the other.',
+    RELATED: 'The source says that the two are tied, but no more; without direction.',
+  },
+);
 export type RelationshipKind = keyof typeof RelationshipKind;
 
 export const RelationshipStatus = enumType('RelationshipStatus', 'How real a tie is.', {
@@ -58,7 +62,10 @@ export abstract class Relationship extends Node {
   @Field(() => PartialDateScalar, { nullable: true, description: 'When it began, as precisely as the source says.' })
   since!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it ended, inclusive; null: open, or not known.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'When it ended, inclusive; null: open, or not known.',
+  })
   until!: string | null;
 
   @Field(() => RelationshipStatus, { description: 'How real it is.' })

@@ -3,8 +3,8 @@ import { nameIn } from '../name/name-in-language.js';
 import { toTraditional } from '../name/script.js';
 import type { Organization } from '../organization/organization.type.js';
 import { relationshipKinds } from './kinds/index.js';
-import type { RelationshipKindDefinition, SentenceLanguage } from './relationship-kind.js';
 import type { Relationship, RelationshipStatus } from './relationship.type.js';
+import type { RelationshipKindDefinition, SentenceLanguage } from './relationship-kind.js';
 
 const gradeInWords: Readonly<Record<RelationshipStatus, Readonly<Record<SentenceLanguage, string>>>> = {
   OPERATING: { en: '', 'zh-Hans': '' },
@@ -27,7 +27,9 @@ export function sentenceOf(
   const language = chinese ? 'zh-Hans' : 'en';
   const { clause } = relationshipKinds[relationship.kind] as unknown as RelationshipKindDefinition;
   const said = clause[language](relationship, named(source), named(target));
-  const words = [periodIn[language](relationship), gradeInWords[relationship.status][language]].filter((word) => word !== '');
+  const words = [periodIn[language](relationship), gradeInWords[relationship.status][language]].filter(
+    (word) => word !== '',
+  );
   if (!chinese) return `${[said, ...words].join(', ')}.`;
   const sentence = `${said}${words.length === 0 ? '' : `（${words.join('，')}）`}。`;
   return languageOf(tag)?.script === 'Hant' ? traditionalAround(sentence, [named(source), named(target)]) : sentence;

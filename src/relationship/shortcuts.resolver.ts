@@ -3,20 +3,20 @@ import type { Context } from '../context.js';
 import { Organization } from '../organization/organization.type.js';
 import type { RelationshipsArgs } from './relationship.args.js';
 import {
-  MembershipArgs,
-  MembershipConnection,
-  CooperationArgs,
-  CooperationConnection,
-  InternshipArgs,
-  InternshipConnection,
-  GuidanceArgs,
-  GuidanceConnection,
   AffiliationArgs,
   AffiliationConnection,
-  TenancyArgs,
-  TenancyConnection,
+  CooperationArgs,
+  CooperationConnection,
+  GuidanceArgs,
+  GuidanceConnection,
+  InternshipArgs,
+  InternshipConnection,
+  MembershipArgs,
+  MembershipConnection,
   SuccessionArgs,
   SuccessionConnection,
+  TenancyArgs,
+  TenancyConnection,
 } from './shortcuts.js';
 
 /** The ties of an organization by kind, so that a chain of questions reads as it is said. */
@@ -28,7 +28,9 @@ export class ShortcutsResolver {
     @Args(() => MembershipArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): MembershipConnection {
-    return new MembershipConnection(relationships.ofOrganization(id, args, { field: 'memberships', kinds: ['MEMBERSHIP'], direction: 'OUT' }));
+    return new MembershipConnection(
+      relationships.ofOrganization(id, args, { field: 'memberships', kinds: ['MEMBERSHIP'], direction: 'OUT' }),
+    );
   }
 
   @FieldResolver(() => CooperationConnection, { description: 'With whom it works together.' })
@@ -37,16 +39,22 @@ export class ShortcutsResolver {
     @Args(() => CooperationArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): CooperationConnection {
-    return new CooperationConnection(relationships.ofOrganization(id, args, { field: 'cooperations', kinds: ['COOPERATION'] }));
+    return new CooperationConnection(
+      relationships.ofOrganization(id, args, { field: 'cooperations', kinds: ['COOPERATION'] }),
+    );
   }
 
-  @FieldResolver(() => InternshipConnection, { description: 'Whose interns it hosts, and, of a school, who hosts its interns.' })
+  @FieldResolver(() => InternshipConnection, {
+    description: 'Whose interns it hosts, and, of a school, who hosts its interns.',
+  })
   internships(
     @Root() { id }: Organization,
     @Args(() => InternshipArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): InternshipConnection {
-    return new InternshipConnection(relationships.ofOrganization(id, args, { field: 'internships', kinds: ['INTERNSHIP'] }));
+    return new InternshipConnection(
+      relationships.ofOrganization(id, args, { field: 'internships', kinds: ['INTERNSHIP'] }),
+    );
   }
 
   @FieldResolver(() => GuidanceConnection, { description: 'Who guides it.' })
@@ -55,7 +63,9 @@ export class ShortcutsResolver {
     @Args(() => GuidanceArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): GuidanceConnection {
-    return new GuidanceConnection(relationships.ofOrganization(id, args, { field: 'guidedBy', kinds: ['GUIDANCE'], direction: 'IN' }));
+    return new GuidanceConnection(
+      relationships.ofOrganization(id, args, { field: 'guidedBy', kinds: ['GUIDANCE'], direction: 'IN' }),
+    );
   }
 
   @FieldResolver(() => GuidanceConnection, { description: 'Whom it guides.' })
@@ -64,7 +74,9 @@ export class ShortcutsResolver {
     @Args(() => GuidanceArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): GuidanceConnection {
-    return new GuidanceConnection(relationships.ofOrganization(id, args, { field: 'guides', kinds: ['GUIDANCE'], direction: 'OUT' }));
+    return new GuidanceConnection(
+      relationships.ofOrganization(id, args, { field: 'guides', kinds: ['GUIDANCE'], direction: 'OUT' }),
+    );
   }
 
   @FieldResolver(() => AffiliationConnection, { description: 'Its parts and subsidiaries.' })
@@ -73,7 +85,9 @@ export class ShortcutsResolver {
     @Args(() => AffiliationArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): AffiliationConnection {
-    return new AffiliationConnection(relationships.ofOrganization(id, args, { field: 'parts', kinds: ['AFFILIATION'], direction: 'IN' }));
+    return new AffiliationConnection(
+      relationships.ofOrganization(id, args, { field: 'parts', kinds: ['AFFILIATION'], direction: 'IN' }),
+    );
   }
 
   @FieldResolver(() => AffiliationConnection, { description: 'What it is a part or subsidiary of.' })
@@ -82,7 +96,9 @@ export class ShortcutsResolver {
     @Args(() => AffiliationArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): AffiliationConnection {
-    return new AffiliationConnection(relationships.ofOrganization(id, args, { field: 'partOf', kinds: ['AFFILIATION'], direction: 'OUT' }));
+    return new AffiliationConnection(
+      relationships.ofOrganization(id, args, { field: 'partOf', kinds: ['AFFILIATION'], direction: 'OUT' }),
+    );
   }
 
   @FieldResolver(() => TenancyConnection, { description: 'The parks it is based in.' })
@@ -91,7 +107,9 @@ export class ShortcutsResolver {
     @Args(() => TenancyArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): TenancyConnection {
-    return new TenancyConnection(relationships.ofOrganization(id, args, { field: 'tenancies', kinds: ['TENANCY'], direction: 'OUT' }));
+    return new TenancyConnection(
+      relationships.ofOrganization(id, args, { field: 'tenancies', kinds: ['TENANCY'], direction: 'OUT' }),
+    );
   }
 
   @FieldResolver(() => TenancyConnection, { description: 'Who is based in it, a park.' })
@@ -100,7 +118,9 @@ export class ShortcutsResolver {
     @Args(() => TenancyArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): TenancyConnection {
-    return new TenancyConnection(relationships.ofOrganization(id, args, { field: 'tenants', kinds: ['TENANCY'], direction: 'IN' }));
+    return new TenancyConnection(
+      relationships.ofOrganization(id, args, { field: 'tenants', kinds: ['TENANCY'], direction: 'IN' }),
+    );
   }
 
   @FieldResolver(() => SuccessionConnection, { description: 'Whom it succeeded.' })
@@ -109,7 +129,9 @@ export class ShortcutsResolver {
     @Args(() => SuccessionArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): SuccessionConnection {
-    return new SuccessionConnection(relationships.ofOrganization(id, args, { field: 'predecessors', kinds: ['SUCCESSION'], direction: 'IN' }));
+    return new SuccessionConnection(
+      relationships.ofOrganization(id, args, { field: 'predecessors', kinds: ['SUCCESSION'], direction: 'IN' }),
+    );
   }
 
   @FieldResolver(() => SuccessionConnection, { description: 'Who succeeded it.' })
@@ -118,6 +140,8 @@ export class ShortcutsResolver {
     @Args(() => SuccessionArgs) args: RelationshipsArgs,
     @Ctx() { relationships }: Context,
   ): SuccessionConnection {
-    return new SuccessionConnection(relationships.ofOrganization(id, args, { field: 'successors', kinds: ['SUCCESSION'], direction: 'OUT' }));
+    return new SuccessionConnection(
+      relationships.ofOrganization(id, args, { field: 'successors', kinds: ['SUCCESSION'], direction: 'OUT' }),
+    );
   }
 }

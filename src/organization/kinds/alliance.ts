@@ -11,7 +11,8 @@ export const AllianceScope = enumType('AllianceScope', 'What an alliance gathers
 
 @ObjectType({
   implements: Organization,
-  description: 'A consortium, community or alliance that organizations are members of (产教联合体, 产教融合共同体, 产教联盟).',
+  description:
+    'A consortium, community or alliance that organizations are members of (产教联合体, 产教融合共同体, 产教联盟).',
 })
 export class Alliance extends Organization {
   @Field(() => AllianceScope, { nullable: true, description: 'What it gathers its members by.' })

@@ -2,8 +2,8 @@ import { Ctx, Field, Float, ObjectType } from 'type-graphql';
 import type { Context } from '../../context.js';
 import { Organization } from '../../organization/organization.type.js';
 import { enumType } from '../../schema/enum-type.js';
-import { anyOrganization, type RelationshipKindDefinition, type SentenceLanguage } from '../relationship-kind.js';
 import { Relationship } from '../relationship.type.js';
+import { anyOrganization, type RelationshipKindDefinition, type SentenceLanguage } from '../relationship-kind.js';
 
 export const CooperationForm = enumType('CooperationForm', 'What two organizations do together.', {
   TALENT_TRAINING: 'They train people together.',

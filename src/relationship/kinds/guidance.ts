@@ -2,8 +2,8 @@ import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { Context } from '../../context.js';
 import { GovernmentBody } from '../../organization/kinds/government-body.js';
 import { Organization } from '../../organization/organization.type.js';
-import { anyOrganization, type RelationshipKindDefinition } from '../relationship-kind.js';
 import { Relationship } from '../relationship.type.js';
+import { anyOrganization, type RelationshipKindDefinition } from '../relationship-kind.js';
 
 @ObjectType({ implements: Relationship, description: 'A government body guides an organization.' })
 export class Guidance extends Relationship {

@@ -1,5 +1,5 @@
-import type { RelationshipKindDefinition } from '../relationship-kind.js';
 import { Relationship, type RelationshipKind, type RelationshipRow } from '../relationship.type.js';
+import type { RelationshipKindDefinition } from '../relationship-kind.js';
 import { affiliation } from './affiliation.js';
 import { cooperation } from './cooperation.js';
 import { guidance } from './guidance.js';
@@ -21,7 +21,9 @@ export const relationshipKinds = {
   RELATED: related,
 } as const satisfies Readonly<Record<RelationshipKind, unknown>>;
 
-export const relationshipDefinitions = Object.values(relationshipKinds) as unknown as readonly RelationshipKindDefinition[];
+export const relationshipDefinitions = Object.values(
+  relationshipKinds,
+) as unknown as readonly RelationshipKindDefinition[];
 
 const ofType = new Map(relationshipDefinitions.map((definition) => [definition.neo4jType, definition]));
 

@@ -2,8 +2,8 @@ import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../../context.js';
 import { School } from '../../organization/kinds/school.js';
 import { Organization } from '../../organization/organization.type.js';
-import type { RelationshipKindDefinition } from '../relationship-kind.js';
 import { Relationship } from '../relationship.type.js';
+import type { RelationshipKindDefinition } from '../relationship-kind.js';
 
 @ObjectType({ implements: Relationship, description: 'An organization hosts interns from a school.' })
 export class Internship extends Relationship {

@@ -3,8 +3,8 @@ import type { Context } from '../../context.js';
 import { Alliance } from '../../organization/kinds/alliance.js';
 import { Organization } from '../../organization/organization.type.js';
 import { enumType } from '../../schema/enum-type.js';
-import { anyOrganizationBut, type RelationshipKindDefinition, type SentenceLanguage } from '../relationship-kind.js';
 import { Relationship } from '../relationship.type.js';
+import { anyOrganizationBut, type RelationshipKindDefinition, type SentenceLanguage } from '../relationship-kind.js';
 
 export const MembershipRole = enumType('MembershipRole', 'What a member is in its alliance.', {
   LEAD: 'The lead organization (牵头单位).',
@@ -57,7 +57,8 @@ export const membership: RelationshipKindDefinition<Membership> = {
   target: ['ALLIANCE'],
   columns: ['roles'],
   clause: {
-    en: ({ roles }, member, alliance) => `${member} is ${roles.map((role) => inWords[role].en).join(' and ')} of ${alliance}`,
+    en: ({ roles }, member, alliance) =>
+      `${member} is ${roles.map((role) => inWords[role].en).join(' and ')} of ${alliance}`,
     'zh-Hans': ({ roles }, member, alliance) =>
       `${member}是${alliance}的${roles.map((role) => inWords[role]['zh-Hans']).join('、')}`,
   },

@@ -1,8 +1,11 @@
 import { ObjectType } from 'type-graphql';
-import { anyOrganization, type RelationshipKindDefinition } from '../relationship-kind.js';
 import { Relationship } from '../relationship.type.js';
+import { anyOrganization, type RelationshipKindDefinition } from '../relationship-kind.js';
 
-@ObjectType({ implements: Relationship, description: 'Two organizations are tied, and the source says no more; without direction.' })
+@ObjectType({
+  implements: Relationship,
+  description: 'Two organizations are tied, and the source says no more; without direction.',
+})
 export class Related extends Relationship {}
 
 export const related: RelationshipKindDefinition<Related> = {

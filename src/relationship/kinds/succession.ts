@@ -1,8 +1,8 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { Context } from '../../context.js';
 import { Organization } from '../../organization/organization.type.js';
-import { anyOrganization, type RelationshipKindDefinition } from '../relationship-kind.js';
 import { Relationship } from '../relationship.type.js';
+import { anyOrganization, type RelationshipKindDefinition } from '../relationship-kind.js';
 
 @ObjectType({ implements: Relationship, description: 'An organization was succeeded by another.' })
 export class Succession extends Relationship {

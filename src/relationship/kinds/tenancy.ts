@@ -2,8 +2,8 @@ import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { Context } from '../../context.js';
 import { Park } from '../../organization/kinds/park.js';
 import { Organization } from '../../organization/organization.type.js';
-import { type RelationshipKindDefinition } from '../relationship-kind.js';
 import { Relationship } from '../relationship.type.js';
+import type { RelationshipKindDefinition } from '../relationship-kind.js';
 
 @ObjectType({ implements: Relationship, description: 'An organization is based in a park.' })
 export class Tenancy extends Relationship {

@@ -1,0 +1,12 @@
+// Appends what changed to the history.
+//   $rows      list of maps: entityId, noun, version, digest, before, after (JSON texts), firstRecordedAt
+//   $revision  the revision this write makes
+//   $now, $actor, $reason
+UNWIND $rows AS row
+CREATE (change:Change)
+SET change = row,
+    change.revision = $revision,
+    change.recordedAt = $now,
+    change.actor = $actor,
+    change.reason = $reason
+RETURN count(*) AS written

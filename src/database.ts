@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import neo4j, { type Driver } from 'neo4j-driver';
+import type { SetupError } from './errors.js';
+import type { Metrics } from './metrics.js';
+import { createDriver, waitForDatabase } from './neo4j/connect.js';
+import { Graph } from './neo4j/graph.js';
+import { startLocalNeo4j } from './neo4j/local/local-neo4j.js';
+import { migrate } from './neo4j/migrate.js';
+import type { Settings } from './settings.js';
+
+/** The database of this process: the one the settings name, or one of our own. */
+export interface Database {
+  readonly driver: Driver;
+  readonly name: string | undefined;
+  readonly graph: Graph;
+  /** Settles, with the reason, if a database of our own ends for good before it is closed. */
+  readonly lost: Promise<SetupError>;
+  close(): Promise<void>;
+}
+
+/** Connects, waiting for the database to answer, and brings its constraints and indexes up to date. */
+export async function openDatabase(
+  settings: Settings,
+  metrics: Metrics,
+  report: (progress: string) => void,
+  signal: AbortSignal,
+): Promise<Database> {
+  const server = await serverOf(settings, report);
+  const driver = createDriver({ ...settings, ...server, database: settings.neo4jDatabase });
+  const close = async (): Promise<void> => {
+    await driver.close();
+    await server.stop();
+  };
+  try {
+    await waitForDatabase(driver, { uri: server.uri, database: settings.neo4jDatabase }, report, signal);
+    await migrate(driver, settings.neo4jDatabase, report);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const graph = new Graph(driver, {
+    database: settings.neo4jDatabase,
+    transactionTimeout: settings.transactionTimeout,
+    observe: metrics.observeStatement,
+    bookmarkManager: neo4j.bookmarkManager(),
+  });
+  return { driver, name: settings.neo4jDatabase, graph, lost: server.lost, close };
+}
+
+interface Server {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly lost: Promise<SetupError>;
+  stop(): Promise<void>;
+}
+
+async function serverOf(settings: Settings, report: (progress: string) => void): Promise<Server> {
+  const never = new Promise<SetupError>(() => {});
+  if (settings.neo4jUri !== undefined) {
+    const password = settings.neo4jPassword ?? '';
+    return { uri: settings.neo4jUri, user: settings.neo4jUser, password, lost: never, stop: async () => {} };
+  }
+  const local = await startLocalNeo4j({
+    folder: join(settings.dataDirectory, 'neo4j'),
+    report,
+    limits: { transactionTimeoutSeconds: settings.transactionTimeout / 1_000 },
+  });
+  const lost = local.exited.then((reason) => reason ?? never);
+  return { ...local, lost, stop: () => local.stop() };
+}

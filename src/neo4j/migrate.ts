@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Driver } from 'neo4j-driver';
+import { SetupError } from '../errors.js';
+
+/** The numbered migrations; `src/neo4j` and `dist/neo4j` stand at the same depth below the project's root. */
+const folder = fileURLToPath(new URL('../../schema/graph/', import.meta.url));
+
+interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/**
+ * Brings constraints and indexes up to this version of the program: each migration once, in order, every statement
+ * in a transaction of its own, as Neo4j wants for schema changes. Statements are written so that a migration broken
+ * off can run again.
+ * @throws SetupError when the graph was written by a newer version of the program.
+ */
+export async function migrate(
+  driver: Driver,
+  database: string | undefined,
+  report: (progress: string) => void,
+): Promise<void> {
+  const config = database === undefined ? {} : { database };
+  const run = (text: string, parameters = {}) => driver.executeQuery(text, parameters, config);
+  const migrations = readMigrations();
+  const { records } = await run('MATCH (migration:Migration) RETURN max(migration.number) AS number');
+  const reached = Number(records[0]?.get('number') ?? 0);
+  const latest = migrations.at(-1)?.number ?? 0;
+  if (reached > latest) {
+    throw new SetupError(
+      `The graph is at migration ${reached} and this version knows ${latest}: start a newer version on it.`,
+    );
+  }
+  for (const { number, name, statements } of migrations.filter((each) => each.number > reached)) {
+    report(`Applying migration ${name}`);
+    for (const text of statements) await run(text);
+    await run('MERGE (migration:Migration {number: $number}) SET migration.name = $name, migration.appliedAt = $now', {
+      number,
+      name,
+      now: new Date().toISOString(),
+    });
+  }
+  await run('CALL db.awaitIndexes(300)');
+}
+
+function readMigrations(): Migration[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.cypher'))
+    .sort()
+    .map((file) => ({
+      number: Number.parseInt(file, 10),
+      name: file.replace('.cypher', ''),
+      statements: readFileSync(`${folder}${file}`, 'utf8')
+        .replace(/^\s*\/\/.*$/gm, '')
+        .split(/;\s*$/m)
+        .map((text) => text.trim())
+        .filter((text) => text !== ''),
+    }));
+}

@@ -4,6 +4,7 @@ export default {
   transform: { '\\.ts$': '@swc/jest' },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.neo4j/'],
+  setupFiles: ['reflect-metadata'],
   globalSetup: './test/global-setup.js',
   globalTeardown: './test/global-teardown.js',
   // All test files share one database, each on its own for a time.

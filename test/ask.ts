@@ -1,0 +1,52 @@
+import { type GraphQLError, graphql } from 'graphql';
+import type { Driver } from 'neo4j-driver';
+import { createContext } from '../src/context.js';
+import type { Facts } from '../src/fact/fact.js';
+import { FactRepository } from '../src/fact/fact.repository.js';
+import { Graph } from '../src/neo4j/graph.js';
+import { migrate } from '../src/neo4j/migrate.js';
+import { buildApiSchema } from '../src/schema/schema.js';
+import { cleanDatabase } from './database.js';
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: answers are compared whole, whatever their shape.
+  readonly data: any;
+  readonly errors: readonly GraphQLError[] | undefined;
+  /** The names of the statements it cost, in the order in which they ended. */
+  readonly statements: readonly string[];
+}
+
+export interface AskedGraph {
+  readonly graph: Graph;
+  readonly driver: Driver;
+  readonly facts: FactRepository;
+  /** Executes an operation as the server would, without HTTP and its limits. */
+  ask(query: string, variables?: Record<string, unknown>, languages?: readonly string[]): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export const limits = { cost: 50_000, depth: 20, pageSize: 100, ids: 250 };
+export const schema = buildApiSchema();
+
+/** A clean database, migrated, with these facts in it. */
+export async function openGraph(facts: Partial<Facts> = {}): Promise<AskedGraph> {
+  const driver = await cleanDatabase();
+  await migrate(driver, undefined, () => {});
+  const graph = new Graph(driver);
+  const repository = new FactRepository(graph);
+  await repository.write(facts, { actor: 'test', reason: 'The world of the tests' });
+  return {
+    graph,
+    driver,
+    facts: repository,
+    close: () => driver.close(),
+    ask: async (source, variableValues = {}, languages = []) => {
+      const statements: string[] = [];
+      const observed = graph.forCaller(undefined, ({ name }) => statements.push(name));
+      const contextValue = createContext(observed, limits, { languages });
+      const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
+      // Objects of graphql have no prototype; a copy compares with what a test writes.
+      return { data: JSON.parse(JSON.stringify(data ?? null)), errors, statements };
+    },
+  };
+}

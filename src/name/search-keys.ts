@@ -1,4 +1,4 @@
-import type { Name } from '../fact/fact.js';
+import type { Name as NameFact } from '../fact/fact.js';
 import { cut } from './cut.js';
 import { hasHan } from './han.js';
 import { nameKey } from './name-key.js';
@@ -12,7 +12,15 @@ const LONGEST_TERM = 48;
 /** Family names are tried as such where a name is no longer than people's names are. */
 const LONGEST_PERSONAL_NAME = 4;
 
-export const nameTypes = ['LABEL', 'ALIAS', 'SHORT', 'ACRONYM', 'FORMER'] as const satisfies readonly Name['type'][];
+const nameTypes = [
+  'LABEL',
+  'ALIAS',
+  'SHORT',
+  'ACRONYM',
+  'FORMER',
+] as const satisfies readonly NameFact['type'][];
+
+type Name = Pick<NameFact, 'value' | 'type'>;
 
 /** What is stored beside the names of a node so that they are found; derived from them whenever they are written. */
 export interface SearchKeys {

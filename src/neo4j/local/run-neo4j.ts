@@ -46,6 +46,8 @@ export async function runNeo4j(setup: Neo4jSetup, stopping: AbortSignal): Promis
     await Promise.race([
       untilAnswers(port, password, folder, waiting.signal),
       cause.then((error) => Promise.reject(error)),
+      // Java may take the connection and then say nothing.
+      aborted(waiting.signal),
     ]);
   } catch (error) {
     await neo4j.stop();
@@ -62,4 +64,10 @@ function notAnswering(folder: string): SetupError {
   return new SetupError(
     `The local Neo4j runs but did not answer within ${START_SECONDS} seconds; look into ${join(folder, 'logs', 'debug.log')}, and start again.`,
   );
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
 }

@@ -2,5 +2,5 @@
 //   $allianceIds  list of alliance ids
 UNWIND $allianceIds AS allianceId
 MATCH (declared:DeclaredMembers)-[:DECLARED_FOR]->(:Alliance {id: allianceId})
-RETURN declared {.id, .allianceId, .kind, .labelTexts, .labelLanguages, .count, .basis} AS declared
+RETURN declared {.id, .allianceId, .kind, .labelTexts, .labelLanguages, .schoolLevels, .count, .basis} AS declared
 ORDER BY declared.id

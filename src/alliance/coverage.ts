@@ -31,6 +31,7 @@ export class Coverage {
 
 export interface KnownMembers {
   readonly kind: string;
+  readonly schoolLevel: string | null;
   readonly known: number;
   readonly latestDocumentOn: string | null;
 }

@@ -4,8 +4,10 @@ import { Cited } from '../document/cited.type.js';
 import { LanguageArg, languagesFor } from '../name/language.args.js';
 import { localizedText } from '../name/localized-text.js';
 import { Node } from '../node/node.type.js';
+import { SchoolLevel } from '../organization/kinds/school.js';
 import { OrganizationKind } from '../organization/organization.type.js';
 import { enumType } from '../schema/enum-type.js';
+import type { KnownMembers } from './coverage.js';
 
 export const DeclarationBasis = enumType('DeclarationBasis', 'What a published number counts.', {
   MEMBERS: 'The members.',
@@ -20,6 +22,7 @@ export interface DeclaredMembersRow {
   readonly kind: OrganizationKind;
   readonly labelTexts: readonly string[];
   readonly labelLanguages: readonly string[];
+  readonly schoolLevels: readonly (keyof typeof SchoolLevel)[];
   readonly count: number | null;
   readonly basis: DeclarationBasis;
 }
@@ -28,6 +31,9 @@ export interface DeclaredMembersRow {
 export class DeclaredMembers extends Cited {
   @Field(() => OrganizationKind, { description: 'Of which kind.' })
   kind!: OrganizationKind;
+
+  @Field(() => [SchoolLevel], { description: 'Of schools: the levels it counts; empty: all, or other kinds.' })
+  schoolLevels!: readonly (keyof typeof SchoolLevel)[];
 
   @Field(() => Int, { nullable: true, description: 'How many; null: named without a number.' })
   count!: number | null;
@@ -42,15 +48,20 @@ export class DeclaredMembers extends Cited {
     return localizedText(this.row.labelTexts, this.row.labelLanguages, languagesFor(language, languages)) ?? '';
   }
 
-  @Field(() => Int, { description: 'How many members of that kind are known by name.' })
+  @Field(() => Int, { description: 'How many members of that kind, and of these levels, are known by name.' })
   async known(@Ctx() { alliances }: Context): Promise<number> {
+    const groups = await alliances.knownMembers(this.row.allianceId, null);
+    return groups.filter((group) => this.counts(group)).reduce((sum, { known }) => sum + known, 0);
+  }
+
+  private counts({ kind, schoolLevel }: KnownMembers): boolean {
     return (
-      (await alliances.knownMembers(this.row.allianceId, null)).filter(({ kind }) => kind === this.kind)[0]?.known ?? 0
+      kind === this.kind && (this.schoolLevels.length === 0 || this.schoolLevels.some((level) => level === schoolLevel))
     );
   }
 
   static from(row: DeclaredMembersRow): DeclaredMembers {
-    const { id, kind, count, basis } = row;
-    return Object.assign(new DeclaredMembers(), { id, kind, count, basis, row });
+    const { id, kind, schoolLevels, count, basis } = row;
+    return Object.assign(new DeclaredMembers(), { id, kind, schoolLevels, count, basis, row });
   }
 }

@@ -173,6 +173,8 @@ export interface DeclaredMembersFact extends Cited {
   readonly alliance: string;
   readonly kind: OrganizationKind;
   readonly label: LocalizedText;
+  /** Of schools: the levels it counts; all when left out. */
+  readonly schoolLevels?: readonly string[];
   /** Left out: named without a number. */
   readonly count?: number;
   readonly basis: 'MEMBERS' | 'COUNCIL' | 'ATTENDED';

@@ -153,11 +153,12 @@ const commitments: NodeNoun<CommitmentFact> = {
 const declaredMembers: NodeNoun<DeclaredMembersFact> = {
   label: 'DeclaredMembers',
   labels: () => 'DeclaredMembers',
-  properties: ({ id, alliance, kind, label, count, basis, evidence }) => ({
+  properties: ({ id, alliance, kind, label, schoolLevels, count, basis, evidence }) => ({
     id,
     allianceId: alliance,
     kind,
     ...storedText('label', label),
+    schoolLevels: schoolLevels ?? [],
     count,
     basis,
     ...cited({ evidence }),

@@ -123,7 +123,7 @@ export const seedShapes = {
       label: textByLanguage,
       basis: oneOf(['MEMBERS', 'COUNCIL', 'ATTENDED']),
     },
-    { count: number },
+    { schoolLevels: listOf(text), count: number },
   ),
 } as const satisfies Readonly<Record<string, Shape>>;
 

@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '../fact/fact.js';
+import type { OrganizationKind } from '../organization/organization.type.js';
 import { CooperationForm } from '../relationship/kinds/cooperation.js';
 import { type Circle, ofKinds, ofLevels } from './circle.js';
 import { numbered, type Unnumbered } from './draft.js';

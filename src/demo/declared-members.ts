@@ -1,4 +1,5 @@
-import type { DeclaredMembersFact, OrganizationKind } from '../fact/fact.js';
+import type { DeclaredMembersFact } from '../fact/fact.js';
+import type { OrganizationKind } from '../organization/organization.type.js';
 import { type Circle, ofKinds } from './circle.js';
 import { type Draft, numbered, type Unnumbered } from './draft.js';
 import { Random } from './random.js';

@@ -1,4 +1,5 @@
-import type { EventFact, OrganizationKind } from '../fact/fact.js';
+import type { EventFact } from '../fact/fact.js';
+import type { OrganizationKind } from '../organization/organization.type.js';
 import { type Circle, ofKinds } from './circle.js';
 import { dateWithin, lastYear, yearOf } from './dates.js';
 import { namesOf, type Text } from './draft.js';

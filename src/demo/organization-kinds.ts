@@ -1,4 +1,5 @@
-import type { OrganizationFact, OrganizationKind } from '../fact/fact.js';
+import type { OrganizationFact } from '../fact/fact.js';
+import type { OrganizationKind } from '../organization/organization.type.js';
 import type { Text } from './draft.js';
 import { counties, type Place, prefectures, province } from './places.js';
 import type { Random } from './random.js';

@@ -1,4 +1,4 @@
-import { type Name, type OrganizationFact, organizationKinds } from '../fact/fact.js';
+import type { Name, OrganizationFact } from '../fact/fact.js';
 import { dateWithin } from './dates.js';
 import { type Draft, fourDigits, namesOf, type Text } from './draft.js';
 import { enterprises } from './enterprises.js';
@@ -30,7 +30,7 @@ export function demoOrganizations(): Organization[] {
     ...alliances(),
   ];
   const ids = new Map<Model, string>();
-  for (const kind of organizationKinds) {
+  for (const kind of new Set(models.map((model) => model.kind))) {
     const slug = kind.toLowerCase().replaceAll('_', '-');
     const ofKind = models.filter((model) => model.kind === kind);
     for (const [index, model] of ofKind.entries()) ids.set(model, `kg:organization/demo-${slug}-${fourDigits(index)}`);

@@ -1,4 +1,5 @@
-import type { OrganizationKind, PositionFact } from '../fact/fact.js';
+import type { PositionFact } from '../fact/fact.js';
+import type { OrganizationKind } from '../organization/organization.type.js';
 import { type Circle, ofKinds } from './circle.js';
 import { dateWithin, lastYear, yearOf } from './dates.js';
 import { type Draft, namesOf, numbered, type Unnumbered } from './draft.js';

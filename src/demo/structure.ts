@@ -1,4 +1,4 @@
-import type { RelationshipKind } from '../fact/fact.js';
+import type { RelationshipKind } from '../relationship/relationship.type.js';
 import { type Circle, ofKinds, ofLevels } from './circle.js';
 import { numbered } from './draft.js';
 import type { Organization } from './organizations.js';

@@ -1,7 +1,9 @@
-// What a text names, best first: all of a name or an identifier, then the words of names.
+// What a text names, best first: all of a name or an identifier (1), then the beginning of a name (above 0.5), then
+// words of names.
 //   $ids          the text as ids, whichever noun's
 //   $identifiers  the text as identifiers, in lower case
 //   $name         the key of the text between line breaks, as nameText holds a whole name
+//   $beginning    the same without the line break at the end
 //   $words        the words of the text for the full-text index; see src/search/lucene-query.ts
 //   $limit        how many rows at the most
 // Slots: prelude, filter, page, order, keys.
@@ -25,7 +27,8 @@ CALL (exact) {
   UNION ALL
   CALL db.index.fulltext.queryNodes('named_words', $words) YIELD node, score
   WITH node, score WHERE NOT node IN exact
-  RETURN node, score / (1 + score) AS score
+  WITH node, score / (1 + score) AS fit
+  RETURN node, CASE WHEN node.nameText CONTAINS $beginning THEN (1 + fit) / 2 ELSE fit / 2 END AS score
 }
 WITH * WHERE /*:filter*/ true /*filter:*/
 WITH node, node.id AS id, score

@@ -16,7 +16,7 @@ const oneHan = /^\p{Script=Han}$/u;
  * and digits alone, so that no text is ever syntax.
  */
 export function luceneQuery(words: readonly QueryWord[]): string {
-  const indexed = words.filter(({ text }) => !unindexed.has(text));
+  const indexed = words.filter(({ text, spelled = text }) => !unindexed.has(spelled));
   const clauses = (indexed.length > 0 ? indexed : words).map((word) => `+(${alternatives(word).join(' ')})`);
   return clauses.length > 0 ? clauses.join(' ') : FINDS_NOTHING;
 }

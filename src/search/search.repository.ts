@@ -27,7 +27,7 @@ interface HitRow extends ListRow {
   readonly names: NamedRow;
 }
 
-const page = statement<Wanted & { limit: number }, HitRow>('search/page');
+const page = statement<Wanted & { beginning: string; limit: number }, HitRow>('search/page');
 const count = statement<Wanted, { total: number }>('search/count');
 
 const bestFirst = [
@@ -65,6 +65,7 @@ export class SearchRepository {
     const rows = await this.graph.read(page.with({ prelude: scope.preludes, filter, page: condition, order, keys }), {
       ...scope.parameters,
       ...parametersFor(args.text, query),
+      beginning: `\n${query.key}`,
       limit: wanted.size + 1,
     });
     const nodes = await Promise.all(rows.map(({ id, labels }) => this.find[searchTypeOf(labels)](id)));

@@ -31,7 +31,8 @@ export class SearchEdge {
   readonly node: Node;
 
   @Field(() => Float, {
-    description: 'How well it fits, above 0; 1 is a whole name or an identifier. Compare it within one answer only.',
+    description:
+      'How well it fits: 1 is a whole name or an identifier, above 0.5 the beginning of a name. Compare it within one answer only.',
   })
   readonly score: number;
 

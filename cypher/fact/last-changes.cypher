@@ -3,8 +3,9 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH (change:Change {entityId: id})
+  WHERE change.version > 0
   RETURN change
   ORDER BY change.version DESC
   LIMIT 1
 }
-RETURN id, change {.version, .actor, .digest, .after, .firstRecordedAt} AS change
+RETURN id, change {.noun, .version, .actor, .digest, .after, .firstRecordedAt} AS change

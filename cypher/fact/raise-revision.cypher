@@ -1,5 +1,5 @@
-// Raises the revision of the graph. Writers wait here for each other, so that revisions follow commits.
+// Raises the revision of the graph; lock-revision.cypher made it and holds it for this write alone.
 //   $now  ISO 8601
-MERGE (revision:Revision {id: 'graph'})
-SET revision.number = coalesce(revision.number, 0) + 1, revision.changedAt = $now
+MATCH (revision:Revision {id: 'graph'})
+SET revision.number = revision.number + 1, revision.changedAt = $now
 RETURN revision.number AS revision

@@ -4,4 +4,4 @@
 UNWIND $ids AS id
 MATCH ()-[tie:/*:type*/MEMBER_OF/*type:*/ {id: id}]->()
 DELETE tie
-RETURN count(*) AS written
+RETURN id

@@ -10,4 +10,4 @@ UNWIND row.citations AS citation
 MATCH (document:Document {id: citation.documentId})
 CREATE (evidence:Evidence)-[:RESTS_ON]->(document)
 SET evidence = citation
-RETURN count(*) AS written
+RETURN evidence.id AS id

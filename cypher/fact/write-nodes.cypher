@@ -1,7 +1,8 @@
 // Writes nodes of one noun in their present state.
-//   $rows  list of maps: id, properties (all of them; what is not there is gone)
-// Slots: label, labels (beside it).
+//   $rows  list of maps: id, properties (all of them; what is not there is gone), labels, formerLabels
+// Slots: label.
 UNWIND $rows AS row
 MERGE (node:/*:label*/Commitment/*label:*/ {id: row.id})
-SET node = row.properties, node:/*:labels*/Commitment/*labels:*/
+REMOVE node:$(row.formerLabels)
+SET node = row.properties, node:$(row.labels)
 RETURN count(*) AS written

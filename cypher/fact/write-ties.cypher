@@ -1,14 +1,9 @@
-// Writes ties of one type in their present state.
-//   $rows  list of maps: id, sourceId, targetId, properties (all of them; what is not there is gone)
-// Slots: type, source, target.
+// Writes ties in their present state; remove-ties.cypher has taken away what stood of them before.
+//   $rows  list of maps: id, type, sourceId, targetId, properties
+// Slots: source, target.
 UNWIND $rows AS row
-CALL (row) {
-  MATCH (formerSource)-[former:/*:type*/MEMBER_OF/*type:*/ {id: row.id}]->(formerTarget)
-  WHERE formerSource.id <> row.sourceId OR formerTarget.id <> row.targetId
-  DELETE former
-}
 MATCH (source:/*:source*/Organization/*source:*/ {id: row.sourceId})
 MATCH (target:/*:target*/Organization/*target:*/ {id: row.targetId})
-MERGE (source)-[tie:/*:type*/MEMBER_OF/*type:*/ {id: row.id}]->(target)
+CREATE (source)-[tie:$(row.type)]->(target)
 SET tie = row.properties
-RETURN row.id AS id, source.kind AS sourceKind, target.kind AS targetKind
+RETURN row.id AS id, row.type AS type, source.kind AS sourceKind, target.kind AS targetKind

@@ -1,3 +1,6 @@
+import type { OrganizationKind } from '../organization/organization.type.js';
+import type { RelationshipKind } from '../relationship/relationship.type.js';
+
 /**
  * The facts of the graph as plain data, before they are written: the seed files, the demo network, imports and
  * curators all speak in these shapes, and src/fact/fact.repository.ts writes them.
@@ -5,33 +8,6 @@
  * Dates are partial dates (`2024`, `2024-05`, `2024-05-16`); ids are CURIEs; every fact but documents and regions
  * carries at least one citation.
  */
-
-export const organizationKinds = [
-  'SCHOOL',
-  'ENTERPRISE',
-  'PARK',
-  'HOSPITAL',
-  'GOVERNMENT_BODY',
-  'ALLIANCE',
-  'ASSOCIATION',
-  'RESEARCH_INSTITUTE',
-  'INNOVATION_PLATFORM',
-  'OTHER',
-] as const;
-
-export const relationshipKinds = [
-  'MEMBERSHIP',
-  'COOPERATION',
-  'INTERNSHIP',
-  'GUIDANCE',
-  'AFFILIATION',
-  'TENANCY',
-  'SUCCESSION',
-  'RELATED',
-] as const;
-
-export type OrganizationKind = (typeof organizationKinds)[number];
-export type RelationshipKind = (typeof relationshipKinds)[number];
 
 /** Text in one or several languages, keyed by BCP 47 tag (`en`, `zh-Hans`, `zh-Hant`). */
 export type LocalizedText = Readonly<Record<string, string>>;

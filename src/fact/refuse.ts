@@ -1,37 +1,77 @@
 import { ClientError } from '../errors.js';
+import { checkName } from '../name/check-name.js';
 import type { Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { definitionOfType } from '../relationship/kinds/index.js';
+import type { Name } from './fact.js';
+import type { Pending } from './pending.js';
 
 const partOfItself = statement<{ ids: readonly string[] }, { id: string }>('fact/part-of-itself');
+const notThere = statement<{ rows: readonly Named[] }, Named>('fact/not-there');
 
-/** A statement that matches what its rows name drops the rows that name nothing; here that is an error. */
-export function refuseMissing(rows: readonly { readonly id: string }[], written: number, what: string): void {
-  if (written === rows.length) return;
-  const ids = rows.slice(0, 5).map(({ id }) => id);
-  throw new ClientError(
-    'BAD_USER_INPUT',
-    `Among ${ids.join(', ')}${rows.length > 5 ? ', …' : ''} one names a ${what} that is not in the graph.`,
-  );
+/** A fact and the id of another that it names. */
+export interface Named {
+  readonly id: string;
+  readonly targetId: string;
 }
 
-/** The ends of a tie are of kinds that it may tie. */
-export function refuseWrongEnds(
-  type: string,
-  row: { id: string; sourceKind: string | null; targetKind: string | null },
-): void {
-  const { kind, source, target } = definitionOfType(type);
+function refusal(message: string): ClientError {
+  return new ClientError('BAD_USER_INPUT', message);
+}
+
+/** An id names one thing for ever, and stands once in what is written. */
+export function refuseTwice(facts: readonly { readonly id: string }[]): void {
+  const seen = new Set<string>();
+  for (const { id } of facts) {
+    if (seen.has(id)) throw refusal(`${id} stands twice among the facts to write; say once what is so of it.`);
+    seen.add(id);
+  }
+}
+
+/** An id never comes to name something of another noun, not even after it was taken back. */
+export function refuseOtherNoun({ fact, noun, last }: Pending): void {
+  if (last === undefined || last.noun === noun) return;
+  throw refusal(`${fact.id} is the id of one of the ${last.noun}; choose another for one of the ${noun}.`);
+}
+
+/** Names can be seen and are one line; addresses are of web pages, so that following one runs nothing. */
+export function refuseTexts({ fact }: Pending): void {
+  const { names = [], website, url } = fact as { names?: readonly Name[]; website?: string; url?: string };
+  for (const { value } of names) {
+    const problem = checkName(value);
+    if (problem !== undefined) throw refusal(`${fact.id}: ${problem}`);
+  }
+  for (const address of [website, url]) {
+    if (address === undefined || (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol))) continue;
+    throw refusal(`${fact.id}: expected an address that begins with http:// or https://, got "${address}".`);
+  }
+}
+
+/** What facts name is in the graph: a statement that matches what its rows name drops the rows that name nothing. */
+export async function refuseMissing(run: Run, rows: readonly Named[], target: string): Promise<void> {
+  const [dropped] = rows.length === 0 ? [] : await run(notThere.with({ target }), { rows });
+  if (dropped === undefined) return;
+  const { id, targetId } = dropped;
+  throw refusal(`${id} names ${targetId}, which is no ${target.replace('|', ' or ')} in the graph; write that first.`);
+}
+
+/** A tie joins two organizations, of kinds that it may join. */
+export function refuseWrongEnds(row: {
+  readonly id: string;
+  readonly type: string;
+  readonly sourceKind: string | null;
+  readonly targetKind: string | null;
+}): void {
+  const { kind, source, target } = definitionOfType(row.type);
   const fits = (kinds: readonly string[], found: string | null): boolean => found !== null && kinds.includes(found);
   if (fits(source, row.sourceKind) && fits(target, row.targetKind)) return;
-  throw new ClientError(
-    'BAD_USER_INPUT',
+  throw refusal(
     `${row.id} is a ${kind} from ${row.sourceKind} to ${row.targetKind}; it may run from ${source.join(', ')} to ${target.join(', ')}.`,
   );
 }
 
 /** Nothing is a part of itself, over however many steps. */
 export async function refuseCycles(run: Run, ids: readonly string[]): Promise<void> {
-  const [found] = await run(partOfItself, { ids });
-  if (found === undefined) return;
-  throw new ClientError('BAD_USER_INPUT', `${found.id} would be a part of itself.`);
+  const [found] = ids.length === 0 ? [] : await run(partOfItself, { ids });
+  if (found !== undefined) throw refusal(`${found.id} would be a part of itself.`);
 }

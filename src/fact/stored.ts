@@ -41,8 +41,8 @@ export function storedExtent(since: string | undefined, until: string | undefine
 }
 
 /** The documents a fact rests on, each once. */
-export function citedDocuments(evidence: readonly Citation[]): readonly string[] {
-  return [...new Set(evidence.map(({ document }) => document))];
+export function storedCited({ evidence }: { readonly evidence: readonly Citation[] }): Properties {
+  return { documentIds: [...new Set(evidence.map(({ document }) => document))] };
 }
 
 /** The evidence of a fact as nodes; ordinal is the paragraph or row, so that facts can be read in a document's order. */

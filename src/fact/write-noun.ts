@@ -1,149 +1,119 @@
 import { grouped } from '../neo4j/batch.js';
 import type { Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import type { Citation, Facts } from './fact.js';
-import { type NodeNoun, nouns, otherKindLabels, type TieNoun } from './nouns.js';
+import type { Link, NodeNoun, Noun, Reference, TieNoun } from './noun.js';
+import { nouns } from './nouns.js';
+import { type AnyFact, type Pending, standing } from './pending.js';
 import { refuseCycles, refuseMissing, refuseWrongEnds } from './refuse.js';
+import { removeTies } from './remove-noun.js';
 import { type Properties, storedEvidence } from './stored.js';
 
-export type Noun = keyof Facts;
-export type AnyFact = { readonly id: string; readonly evidence?: readonly Citation[] };
-
-/** The last entry of the history of an entity. */
-export interface LastChange {
-  readonly version: number;
-  readonly actor: string;
-  readonly digest: string | null;
-  readonly after: string | null;
-  readonly firstRecordedAt: string;
-}
-
-/** A fact on its way into the graph: what is there, what will be there. */
-export interface Pending {
-  readonly noun: Noun;
-  readonly fact: AnyFact;
-  readonly json: string;
-  readonly digest: string;
-  readonly last: LastChange | undefined;
-}
-
 type Rows = { readonly rows: readonly Properties[] };
-type Written = { readonly written: number };
+type WrittenTie = { id: string; type: string; sourceKind: string | null; targetKind: string | null };
 
-const writeEvidence = statement<Rows, Written>('fact/write-evidence');
-const writeNodes = statement<Rows, Written>('fact/write-nodes');
-const writeOrganizations = statement<Rows, Written>('fact/write-organizations');
-const writeIdentifiers = statement<Rows, Written>('fact/write-identifiers');
-const writeLinks = statement<Rows, Written>('fact/write-links');
-const writeTies = statement<Rows, { id: string; sourceKind: string | null; targetKind: string | null }>(
-  'fact/write-ties',
+const writeNodes = statement<Rows, { written: number }>('fact/write-nodes');
+const writeIdentifiers = statement<Rows, { written: number }>('fact/write-identifiers');
+const removeLinks = statement<{ ids: readonly string[]; types: readonly string[] }, { removed: number }>(
+  'fact/remove-links',
 );
-const removeNodes = statement<{ ids: readonly string[] }, Written>('fact/remove-nodes');
-const removeTies = statement<{ ids: readonly string[] }, Written>('fact/remove-ties');
+const writeLinks = statement<Rows, { id: string }>('fact/write-links');
+const writeTies = statement<Rows, WrittenTie>('fact/write-ties');
+const writeEvidence = statement<Rows, { id: string }>('fact/write-evidence');
 
-function propertiesOf(
-  definition: { properties(fact: never): Properties },
-  { fact, last }: Pending,
-  now: string,
-): Properties {
-  return {
-    ...definition.properties(fact as never),
+/** Writes facts of one noun into the present state of the graph; whatever they name must be there already. */
+export async function writeNoun(run: Run, noun: Noun, pending: readonly Pending[], now: string): Promise<void> {
+  const definition = nouns[noun] as NodeNoun<AnyFact> | TieNoun<AnyFact>;
+  for (const reference of definition.references ?? []) {
+    await refuseMissing(run, namedBy(pending, reference), reference.target);
+  }
+  const propertiesOf = ({ fact, last }: Pending): Properties => ({
+    ...definition.properties(fact),
     version: (last?.version ?? 0) + 1,
     recordedAt: last?.firstRecordedAt ?? now,
-  };
-}
-
-/** Writes facts of one noun into the present state of the graph; whatever they name is there already. */
-export async function writeNoun(run: Run, noun: Noun, pending: readonly Pending[], now: string): Promise<void> {
-  const definition = nouns[noun] as NodeNoun<never> | TieNoun<never>;
-  if ('label' in definition) await writeNodesOf(run, definition, pending, now);
-  else await writeTiesOf(run, definition, pending, now);
+  });
+  if ('label' in definition) await writeNodesOf(run, definition, pending, propertiesOf);
+  else await writeTiesOf(run, definition, pending, propertiesOf);
 }
 
 async function writeNodesOf(
   run: Run,
-  definition: NodeNoun<never>,
+  { label, labels, links }: NodeNoun<AnyFact>,
   pending: readonly Pending[],
-  now: string,
+  propertiesOf: (each: Pending) => Properties,
 ): Promise<void> {
-  const { label, labels, links } = definition;
-  const byLabels = grouped(pending, ({ fact }) => labels(fact as never));
-  for (const [further, group] of byLabels) {
-    const rows = group.map((each) => ({ id: each.fact.id, properties: propertiesOf(definition, each, now) }));
-    if (label === 'Organization') {
-      await run(writeOrganizations.with({ kind: further, otherKinds: otherKindLabels(further) }), { rows });
-      await run(writeIdentifiers, {
-        rows: rows.map(({ id, properties }) => ({
-          id,
-          keys: (properties.identifiers as string[]).map((key) => key.toLowerCase()),
-        })),
-      });
-    } else {
-      await run(writeNodes.with({ label, labels: further }), { rows });
-    }
+  const rows = pending.map((each) => {
+    const former = standing(each);
+    const formerLabels = former === undefined ? [] : labels(former);
+    return { id: each.fact.id, properties: propertiesOf(each), labels: labels(each.fact), formerLabels };
+  });
+  await run(writeNodes.with({ label }), { rows });
+  if (label === 'Organization') {
+    const keysOf = ({ identifiers }: Properties) => (identifiers as string[]).map((key) => key.toLowerCase());
+    await run(writeIdentifiers, { rows: rows.map(({ id, properties }) => ({ id, keys: keysOf(properties) })) });
   }
-  for (const { type, target, to } of links) {
-    const rows = pending.map(({ fact }) => ({ id: fact.id, targetId: to(fact as never) ?? null }));
-    const [result] = await run(writeLinks.with({ label, type, target }), { rows });
-    refuseMissing(
-      rows.filter(({ targetId }) => targetId !== null),
-      result?.written ?? 0,
-      target,
-    );
+  await writeLinksOf(run, label, links, pending);
+}
+
+async function writeLinksOf(
+  run: Run,
+  label: string,
+  links: readonly Link<AnyFact>[],
+  pending: readonly Pending[],
+): Promise<void> {
+  const changed = pending.filter((each) => standing(each) !== undefined).map(({ fact }) => fact.id);
+  if (links.length > 0 && changed.length > 0) {
+    await run(removeLinks.with({ label }), { ids: changed, types: links.map(({ type }) => type) });
+  }
+  for (const [target, toTarget] of grouped(links, (link) => link.target)) {
+    const rows = toTarget.flatMap((link) => namedBy(pending, link).map((named) => ({ ...named, type: link.type })));
+    if (rows.length === 0) continue;
+    const written = await run(writeLinks.with({ label, target }), { rows });
+    if (written.length < rows.length) await refuseMissing(run, rows, target);
   }
 }
 
 async function writeTiesOf(
   run: Run,
-  definition: TieNoun<never>,
+  { type, source, target, ends }: TieNoun<AnyFact>,
   pending: readonly Pending[],
-  now: string,
+  propertiesOf: (each: Pending) => Properties,
 ): Promise<void> {
-  const { source, target } = definition;
-  const byType = grouped(pending, ({ fact }) => definition.type(fact as never));
-  for (const [type, group] of byType) {
-    const rows = group.map((each) => {
-      const [sourceId, targetId] = definition.ends(each.fact as never);
-      return { id: each.fact.id, sourceId, targetId, properties: propertiesOf(definition, each, now) };
-    });
-    const written = await run(writeTies.with({ type, source, target }), { rows });
-    refuseMissing(rows, written.length, `${source} or ${target}`);
-    if (source === 'Organization' && target === 'Organization') for (const row of written) refuseWrongEnds(type, row);
-    if (type === 'PART_OF')
-      await refuseCycles(
-        run,
-        rows.map(({ sourceId }) => sourceId),
-      );
+  const former = pending.map(standing).filter((fact) => fact !== undefined);
+  for (const [formerType, facts] of grouped(former, type)) await removeTies(run, formerType, facts);
+  const rows = pending.map((each) => {
+    const [sourceId, targetId] = ends(each.fact);
+    return { id: each.fact.id, type: type(each.fact), sourceId, targetId, properties: propertiesOf(each) };
+  });
+  const written = await run(writeTies.with({ source, target }), { rows });
+  if (written.length < rows.length) {
+    await refuseMissing(
+      run,
+      rows.map(({ id, sourceId }) => ({ id, targetId: sourceId })),
+      source,
+    );
+    await refuseMissing(
+      run,
+      rows.map(({ id, targetId }) => ({ id, targetId })),
+      target,
+    );
   }
+  if (source !== 'Organization' || target !== 'Organization') return;
+  for (const row of written) refuseWrongEnds(row);
+  const parts = rows.filter((row) => row.type === 'PART_OF').map(({ sourceId }) => sourceId);
+  await refuseCycles(run, parts);
 }
 
-/** Takes facts of one noun out of the present state of the graph. */
-export async function removeNoun(
-  run: Run,
-  noun: Noun,
-  ids: readonly string[],
-  last: ReadonlyMap<string, LastChange>,
-): Promise<void> {
-  const definition = nouns[noun] as NodeNoun<never> | TieNoun<never>;
-  if ('label' in definition) {
-    await run(removeNodes.with({ label: definition.label }), { ids });
-    return;
-  }
-  const typeOf = (id: string): string => definition.type(JSON.parse(last.get(id)?.after ?? '{}') as never);
-  for (const [type, group] of grouped(ids, typeOf)) await run(removeTies.with({ type }), { ids: group });
+function namedBy(pending: readonly Pending[], { to }: Reference<AnyFact>) {
+  return pending.flatMap(({ fact }) => {
+    const targetId = to(fact);
+    return targetId === undefined ? [] : [{ id: fact.id, targetId }];
+  });
 }
 
 /** Replaces what facts rest on; facts without evidence lose theirs. */
-export async function writeCitations(
-  run: Run,
-  facts: readonly { id: string; evidence?: readonly Citation[] }[],
-): Promise<void> {
+export async function writeCitations(run: Run, facts: readonly AnyFact[]): Promise<void> {
   const rows = facts.map(({ id, evidence }) => ({ factId: id, citations: storedEvidence(id, evidence ?? []) }));
-  const [result] = await run(writeEvidence, { rows });
-  const citations = rows.flatMap((row) => row.citations);
-  refuseMissing(
-    citations.map(({ factId }) => ({ id: String(factId) })),
-    result?.written ?? 0,
-    'Document',
-  );
+  const written = await run(writeEvidence, { rows });
+  const named = facts.flatMap(({ id, evidence = [] }) => evidence.map(({ document }) => ({ id, targetId: document })));
+  if (written.length < named.length) await refuseMissing(run, named, 'Document');
 }

@@ -2,8 +2,8 @@ import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import { ClientError } from '../errors.js';
 
 const isMemoryFailure = (code: string): boolean => /OutOfMemory|MemoryPool|TransactionMemory/.test(code);
-const isTimeLimit = (code: string): boolean =>
-  /TransactionTimedOut|LockAcquisitionTimeout|Transaction\.Terminated/.test(code);
+const isTimeLimit = (code: string): boolean => /TransactionTimedOut|Transaction\.Terminated/.test(code);
+const isLockWait = (code: string): boolean => code === 'Neo.TransientError.Transaction.LockAcquisitionTimeout';
 
 const unreachable = [
   'ServiceUnavailable',
@@ -41,6 +41,22 @@ export function failureOf(error: unknown): unknown {
       {
         cause: error,
       },
+    );
+  }
+  if (isLockWait(error.code)) {
+    return new ClientError('UNAVAILABLE', 'Somebody else is writing at the moment; try again in a few seconds.', {
+      cause: error,
+      headers: new Map([['Retry-After', '5']]),
+    });
+  }
+  if (error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
+    const sameTie = error.message.includes('pairKey');
+    return new ClientError(
+      'CONFLICT',
+      sameTie
+        ? 'Of ties without direction there is one for each pair, kind, project and since, and the graph has such a tie under another id: change that one.'
+        : 'The graph has something of this id already: read it, and change that.',
+      { cause: error },
     );
   }
   const poolExhausted = /acquisition timed out/i.test(error.message);

@@ -63,13 +63,20 @@ export class Graph {
     }
   }
 
-  /** All statements of the work commit together or not at all. */
-  async write<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+  /**
+   * All statements of the work commit together or not at all. Where the answer to a commit is lost the work runs
+   * again, so it must find what it did before.
+   * @param timeout for the whole of it, in milliseconds; that of the graph when left out.
+   */
+  async write<Result>(
+    work: (run: Run) => Promise<Result>,
+    { timeout }: { readonly timeout?: number } = {},
+  ): Promise<Result> {
     const session = this.session(neo4j.session.WRITE);
     try {
       return await session.executeWrite(
         (transaction) => work((statement, parameters) => this.runIn(transaction, statement, parameters)),
-        this.transactionConfig(),
+        timeout === undefined ? this.transactionConfig() : { timeout },
       );
     } catch (error) {
       throw failureOf(error);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Driver } from 'neo4j-driver';
+import type { Driver, SessionConfig } from 'neo4j-driver';
 import { SetupError } from '../errors.js';
 
 /** The numbered migrations; `src/neo4j` and `dist/neo4j` stand at the same depth below the project's root. */
@@ -13,9 +13,9 @@ interface Migration {
 }
 
 /**
- * Brings constraints and indexes up to this version of the program: each migration once, in order, every statement
- * in a transaction of its own, as Neo4j wants for schema changes. Statements are written so that a migration broken
- * off can run again.
+ * Brings constraints and indexes up to this version of the program: each migration once, in order, whole or not at
+ * all. That it was applied is noted in a second transaction, since Neo4j keeps schema and data apart; statements are
+ * written so that a migration can run again.
  * @throws SetupError when the graph was written by a newer version of the program.
  */
 export async function migrate(
@@ -36,7 +36,7 @@ export async function migrate(
   }
   for (const { number, name, statements } of migrations.filter((each) => each.number > reached)) {
     report(`Applying migration ${name}`);
-    for (const text of statements) await run(text);
+    await applyWhole(driver, config, statements);
     await run('MERGE (migration:Migration {number: $number}) SET migration.name = $name, migration.appliedAt = $now', {
       number,
       name,
@@ -44,6 +44,17 @@ export async function migrate(
     });
   }
   await run('CALL db.awaitIndexes(300)');
+}
+
+async function applyWhole(driver: Driver, config: SessionConfig, statements: readonly string[]): Promise<void> {
+  const session = driver.session(config);
+  try {
+    await session.executeWrite(async (transaction) => {
+      for (const text of statements) await transaction.run(text);
+    });
+  } finally {
+    await session.close();
+  }
 }
 
 function readMigrations(): Migration[] {

@@ -1,4 +1,5 @@
-import { organizationKinds, relationshipKinds } from '../fact/fact.js';
+import { OrganizationKind } from '../organization/organization.type.js';
+import { RelationshipKind } from '../relationship/relationship.type.js';
 import { listOf, number, oneOf, partialDate, record, type Shape, text, textByLanguage } from './shape.js';
 
 const name = record(
@@ -61,7 +62,7 @@ export const seedShapes = {
     { code: text, parent: text, latitude: number, longitude: number },
   ),
   organizations: record(
-    { ...cited, kind: oneOf(organizationKinds), names: listOf(name) },
+    { ...cited, kind: oneOf(Object.keys(OrganizationKind)), names: listOf(name) },
     {
       identifiers: listOf(record({ scheme: text, value: text })),
       region: text,
@@ -90,7 +91,7 @@ export const seedShapes = {
   relationships: record(
     {
       ...cited,
-      kind: oneOf(relationshipKinds),
+      kind: oneOf(Object.keys(RelationshipKind)),
       source: text,
       target: text,
       status: oneOf(['ANNOUNCED', 'SIGNED', 'OPERATING', 'ENDED', 'DISPUTED']),
@@ -119,7 +120,7 @@ export const seedShapes = {
     {
       ...cited,
       alliance: text,
-      kind: oneOf(organizationKinds),
+      kind: oneOf(Object.keys(OrganizationKind)),
       label: textByLanguage,
       basis: oneOf(['MEMBERS', 'COUNCIL', 'ATTENDED']),
     },

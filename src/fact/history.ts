@@ -1,0 +1,48 @@
+import type { Run } from '../neo4j/graph.js';
+import { statement } from '../neo4j/statement.js';
+import type { Noun } from './noun.js';
+import type { LastChange } from './pending.js';
+import type { Properties } from './stored.js';
+
+/** Who writes, and why: this is what the history keeps. */
+export interface Author {
+  readonly actor: string;
+  readonly reason: string;
+}
+
+type Rows = { readonly rows: readonly Properties[] };
+
+const raiseRevision = statement<{ now: string }, { revision: number }>('fact/raise-revision');
+const lastChanges = statement<{ ids: readonly string[] }, { id: string; change: LastChange }>('fact/last-changes');
+const recordChanges = statement<Rows & Author & { revision: number; now: string }, { written: number }>(
+  'fact/record-changes',
+);
+
+export async function lastChangesOf(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, LastChange>> {
+  const rows = await run(lastChanges, { ids });
+  return new Map(rows.map(({ id, change }) => [id, change]));
+}
+
+/** One entity after a write; null: it was taken back. */
+export interface After {
+  readonly id: string;
+  readonly noun: Noun;
+  readonly digest: string | null;
+  readonly after: string | null;
+  readonly last: LastChange | undefined;
+}
+
+/** Appends what this transaction changed to the history, and raises the revision by one. */
+export async function record(run: Run, entities: readonly After[], author: Author, now: string): Promise<void> {
+  const [raised] = await run(raiseRevision, { now });
+  if (raised === undefined) throw new Error('The revision is raised only where lock-revision.cypher has locked it.');
+  const rows = entities.map(({ id, last, ...next }) => ({
+    entityId: id,
+    ...next,
+    version: (last?.version ?? 0) + 1,
+    before: last?.after ?? null,
+    firstRecordedAt: last?.firstRecordedAt ?? now,
+  }));
+  const { actor, reason } = author;
+  await run(recordChanges, { rows, revision: raised.revision, now, actor, reason });
+}

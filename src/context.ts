@@ -14,6 +14,7 @@ import { PolicyRepository } from './policy/policy.repository.js';
 import { RegionRepository } from './region/region.repository.js';
 import { RelationshipRepository } from './relationship/relationship.repository.js';
 import { RelationshipKind } from './relationship/relationship.type.js';
+import { SearchRepository } from './search/search.repository.js';
 
 export type Context = ReturnType<typeof createContext>;
 
@@ -38,6 +39,13 @@ export function createContext(
 
   const findRegion: Find = (id) => regions.find(id);
   const findRelationship: Find = (id) => relationships.find(id);
+  const search = new SearchRepository(read, {
+    ORGANIZATION: (id) => organizations.find(id),
+    PERSON: (id) => people.find(id),
+    EVENT: (id) => events.find(id),
+    POLICY: (id) => policies.find(id),
+    DOCUMENT: (id) => documents.find(id),
+  });
   const nodes = new NodeRepository(
     {
       ...Object.fromEntries(
@@ -72,6 +80,7 @@ export function createContext(
     alliances,
     commitments,
     dataset,
+    search,
     nodes,
   };
 }

@@ -5,7 +5,7 @@ export function connectToTestDatabase(): Driver {
   const { TEST_NEO4J_URI: uri, TEST_NEO4J_PASSWORD: password } = process.env;
   if (!uri || !password)
     throw new Error('No test database: run the tests by `npm test`, whose global setup starts one.');
-  return neo4j.driver(uri, neo4j.auth.basic('neo4j', password));
+  return neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true });
 }
 
 /** The same, once everything in it is deleted: nodes and relationships, and with `schema` constraints and indexes too. */

@@ -4,12 +4,11 @@
 // Slots: prelude, filter, page, order, keys.
 /*:prelude*/ /*prelude:*/
 UNWIND $parentIds AS parentId
-MATCH (parent:Document {id: parentId})
 CALL (*) {
-  MATCH (parent)<-[:RESTS_ON]-(evidence:Evidence)
-  WHERE /*:filter*/ true /*filter:*/ AND /*:page*/ true /*page:*/
+  MATCH (evidence:Evidence)
+  WHERE evidence.documentId = parentId AND /*:filter*/ true /*filter:*/ AND /*:page*/ true /*page:*/
   WITH evidence
-  ORDER BY /*:order*/ evidence.id /*order:*/
+  ORDER BY evidence.documentId, /*:order*/ evidence.id /*order:*/
   LIMIT $limit
   RETURN evidence
 }

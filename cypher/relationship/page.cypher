@@ -1,9 +1,17 @@
 // Ties that fit a filter, with both ends, one page in an order.
 //   $limit  how many rows at the most
-// Slots: prelude, types, filter, page, order, keys, tie, source, target.
+// Slots: prelude, branch (repeated for each type where an index of the type holds the order), types, filter, page, order,
+// keys, tie, source, target.
 /*:prelude*/ /*prelude:*/
-MATCH (source:Organization)-[tie:/*:types*/MEMBER_OF|COOPERATES_WITH|HOSTS_INTERNS_FROM|GUIDES|PART_OF|BASED_IN|SUCCEEDED_BY|RELATED_TO/*types:*/]->(target:Organization)
-WHERE /*:filter*/ true /*filter:*/ AND /*:page*/ true /*page:*/
+CALL (*) {
+  /*:branch*/
+  MATCH (source)-[tie:/*:types*/MEMBER_OF|COOPERATES_WITH|HOSTS_INTERNS_FROM|GUIDES|PART_OF|BASED_IN|SUCCEEDED_BY|RELATED_TO/*types:*/]->(target)
+  WHERE /*:filter*/ true /*filter:*/ AND /*:page*/ true /*page:*/
+  RETURN source, tie, target
+  ORDER BY /*:order*/ tie.id /*order:*/
+  LIMIT $limit
+  /*branch:*/
+}
 WITH source, tie, target
 ORDER BY /*:order*/ tie.id /*order:*/
 LIMIT $limit

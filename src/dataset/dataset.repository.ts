@@ -1,10 +1,11 @@
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
+import type { OrganizationKind } from '../organization/organization.type.js';
 import { definitionOfType } from '../relationship/kinds/index.js';
 import type { Dataset, OrganizationKindCount, RelationshipKindCount } from './dataset.type.js';
 
 const summary = statement<object, Omit<Dataset, 'lastChangeAt'> & { lastChangeAt: string | null }>('dataset/summary');
-const organizationsByKind = statement<object, OrganizationKindCount>('dataset/organizations-by-kind');
+const organizationsByKind = statement<object, Record<OrganizationKind, number>>('dataset/organizations-by-kind');
 const tiesByType = statement<object, Record<string, number>>('dataset/ties-by-type');
 
 /** The graph as a whole. */
@@ -18,7 +19,10 @@ export class DatasetRepository {
   }
 
   async organizationsByKind(): Promise<readonly OrganizationKindCount[]> {
-    return this.graph.read(organizationsByKind, {});
+    const [row] = await this.graph.read(organizationsByKind, {});
+    return Object.entries(row ?? {})
+      .map(([kind, count]) => ({ kind: kind as OrganizationKind, count }))
+      .sort((one, other) => other.count - one.count);
   }
 
   async relationshipsByKind(): Promise<readonly RelationshipKindCount[]> {

@@ -1,6 +1,7 @@
 import { grouped, keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
+import { byProperty } from '../paging/keyset.js';
 import { List, type ListRow } from '../paging/list.js';
 import type { ForwardPageArgs } from '../paging/page.args.js';
 import { Document, type DocumentRow } from './document.type.js';
@@ -74,10 +75,7 @@ export class DocumentRepository {
     page: (_args: ForwardPageArgs) => factsOfDocuments,
     count: () => countFactsOfDocuments,
     filter: () => 'true',
-    sortKeys: () => [
-      { expression: 'evidence.ordinal', descending: false },
-      { expression: 'evidence.id', descending: false },
-    ],
+    sortKeys: () => [byProperty('evidence.ordinal'), byProperty('evidence.id')],
     item: (row) => ({ node: Fact.from(row.fact), place: row.place }),
   });
 }

@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
-import type { SortKey } from '../paging/keyset.js';
+import { byProperty, type SortKey, withTieBreaker } from '../paging/keyset.js';
 import { PageArgs } from '../paging/page.args.js';
 import { relationshipTypesOf } from '../relationship/kinds/index.js';
 import { RelationshipKind } from '../relationship/relationship.type.js';
@@ -70,13 +70,17 @@ export function organizationSortKeys(
   organization: string,
 ): SortKey[] {
   const orders: readonly OrganizationOrder[] = orderBy?.length ? orderBy : [{ field: 'NAME' }];
-  return [
-    ...orders.map((order) => {
-      const descending = order.direction === 'DESC';
-      return { expression: expressionOf(order, organization, descending), descending };
-    }),
-    { expression: `${organization}.id`, descending: false },
-  ];
+  return withTieBreaker(
+    orders.map((order) => sortKeyOf(order, organization)),
+    `${organization}.id`,
+  );
+}
+
+function sortKeyOf(order: OrganizationOrder, organization: string): SortKey {
+  const descending = order.direction === 'DESC';
+  if (order.field === 'NAME') return byProperty(`${organization}.sortName`, descending);
+  if (order.field === 'RECORDED_AT') return byProperty(`${organization}.recordedAt`, descending);
+  return { expression: expressionOf(order, organization, descending), descending };
 }
 
 function expressionOf(
@@ -87,15 +91,13 @@ function expressionOf(
   const labels = partnerKinds?.length ? `:${[...new Set(partnerKinds)].map(labelOf).sort().join('|')}` : '';
   const pattern = `(${organization})-[:${relationshipTypesOf(kinds)}]-(sorted${labels})`;
   switch (field) {
-    case 'NAME':
-      return `${organization}.sortName`;
     case 'FOUNDED':
       return `coalesce(${organization}.founded, ${unknownLast(descending)})`;
     case 'RELATIONSHIP_COUNT':
       return labels === '' ? `COUNT { ${pattern.replace('sorted', '')} }` : `COUNT { ${pattern} }`;
     case 'PARTNER_COUNT':
       return `COUNT { MATCH ${pattern} RETURN DISTINCT sorted }`;
-    case 'RECORDED_AT':
-      return `${organization}.recordedAt`;
+    default:
+      throw new Error(`${field} is a property and needs no expression.`);
   }
 }

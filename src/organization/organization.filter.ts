@@ -23,7 +23,7 @@ import {
 import { PersonFilter, personPredicate } from '../person/person.filter.js';
 import { RegionMatch, regionPredicate } from '../region/region-match.filter.js';
 import { relationshipTypesOf } from '../relationship/kinds/index.js';
-import { RelationshipFilter, relationshipPredicate } from '../relationship/relationship.filter.js';
+import { RelationshipFilter, relationshipPredicate, typesLeft } from '../relationship/relationship.filter.js';
 import { RelationshipKind } from '../relationship/relationship.type.js';
 import { IdentifierFilter } from './identifier.type.js';
 import { labelOf } from './kinds/index.js';
@@ -139,8 +139,12 @@ const predicates: PredicatesOf<OrganizationFilter, string> = {
   status: (filter, organization, scope) => valuePredicate(filter, `${organization}.status`, scope),
   name: (filter, organization, scope) => linesPredicate(filter, `${organization}.nameText`, scope),
   identifier: ({ scheme, value }, organization, scope) => {
+    const carriers = scope.variable('carriers');
     const key = scope.parameter(`${scheme}:${value}`.toLowerCase());
-    return `EXISTS { (${organization})<-[:IDENTIFIES]-(:Identifier {key: ${key}}) }`;
+    scope.prelude(
+      `CALL () { OPTIONAL MATCH (:Identifier {key: ${key}})-[:IDENTIFIES]->(carrier:Organization) RETURN collect(carrier.id) AS ${carriers} }`,
+    );
+    return `${organization}.id IN ${carriers}`;
   },
   region: (filter, organization, scope) => regionPredicate(filter, `${organization}.regionId`, scope),
   founded: (filter, organization, scope) => partialDatePredicate(filter, `${organization}.founded`, scope),
@@ -202,7 +206,7 @@ function quantified({ some, none, all }: RelationshipQuantifier, organization: s
   const exists = (filter: RelationshipFilter, negated: boolean): Predicate => {
     const [tie, partner] = [scope.variable('tie'), scope.variable('partner')];
     const fits = relationshipPredicate(filter, { tie, organization, partner }, scope);
-    const pattern = `(${organization})-[${tie}:${anyTie}]-(${partner}:Organization)`;
+    const pattern = `(${organization})-[${tie}:${typesLeft(filter)}]-(${partner})`;
     return `EXISTS { MATCH ${pattern} WHERE ${negated ? `NOT (${fits})` : fits} }`;
   };
   return conjunction([

@@ -1,4 +1,5 @@
 import { ClientError } from '../errors.js';
+import { conjunction } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
 import type { Place } from './cursor.js';
 import type { Page } from './page.js';
@@ -7,6 +8,19 @@ import type { Page } from './page.js';
 export interface SortKey {
   readonly expression: string;
   readonly descending: boolean;
+  /** A property that an index holds the order of. */
+  readonly indexed?: true | undefined;
+}
+
+/** The order of a property that is never null and that an index holds. */
+export function byProperty(property: string, descending = false): SortKey {
+  return { expression: property, descending, indexed: true };
+}
+
+/** The keys with a unique property behind them, running the way of the last, so that one index can hold them all. */
+export function withTieBreaker(keys: readonly SortKey[], property: string): SortKey[] {
+  const unique = byProperty(property, keys.at(-1)?.descending);
+  return [...keys, keys.every(({ indexed }) => indexed) ? unique : { ...unique, indexed: undefined }];
 }
 
 /** The parts of a statement that make one page of a list: a condition, an order, and the keys that cursors are made of. */
@@ -19,11 +33,13 @@ export interface Keyset {
 /** Keyset paging: rows stay where they are under equal keys and under writes, however deep the page. */
 export function keyset(sortKeys: readonly SortKey[], page: Page, scope: Scope): Keyset {
   const conditions = [
+    // An index holds only nodes with all its keys, so that it serves an order once they are known to be there.
+    ...sortKeys.filter(({ indexed }) => indexed).map(({ expression }) => `${expression} IS NOT NULL`),
     ...(page.after === undefined ? [] : [beyond(sortKeys, page.after, false, scope)]),
     ...(page.before === undefined ? [] : [beyond(sortKeys, page.before, true, scope)]),
   ];
   return {
-    condition: conditions.length === 0 ? 'true' : conditions.join(' AND '),
+    condition: conjunction(conditions),
     order: sortKeys
       .map(({ expression, descending }) => `${expression} ${descending === page.backward ? 'ASC' : 'DESC'}`)
       .join(', '),

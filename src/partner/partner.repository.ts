@@ -6,8 +6,8 @@ import { type OrganizationRepository, organizationProjection } from '../organiza
 import type { OrganizationRow } from '../organization/organization.type.js';
 import { List, type ListRow } from '../paging/list.js';
 import { relationshipOf } from '../relationship/kinds/index.js';
-import { relationshipPredicate } from '../relationship/relationship.filter.js';
-import { tieProjection, typesLeft } from '../relationship/relationship.repository.js';
+import { relationshipPredicate, typesLeft } from '../relationship/relationship.filter.js';
+import { tieProjection } from '../relationship/relationship.repository.js';
 import type { RelationshipRow } from '../relationship/relationship.type.js';
 import { type PartnersArgs, partnerSortKeys } from './partner.args.js';
 import { Partner, PartnerConnection } from './partner.type.js';

@@ -2,6 +2,7 @@ import { overlapPredicate } from '../filter/partial-date.filter.js';
 import { keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
+import { byProperty } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
 import { List } from '../paging/list.js';
 import type { PeopleArgs, PositionsArgs } from './person.args.js';
@@ -77,10 +78,7 @@ export class PersonRepository {
     page: (_args: PeopleArgs) => page,
     count: () => count,
     filter: ({ where }, scope) => personPredicate(where, 'person', scope),
-    sortKeys: () => [
-      { expression: 'person.sortName', descending: false },
-      { expression: 'person.id', descending: false },
-    ],
+    sortKeys: () => [byProperty('person.sortName'), byProperty('person.id')],
     item: (row) => ({ node: this.met(row.person), place: row.place }),
   });
 

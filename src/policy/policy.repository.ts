@@ -4,7 +4,7 @@ import { type Statement, statement } from '../neo4j/statement.js';
 import { OrganizationConnection } from '../organization/organization.connection.js';
 import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
 import type { OrganizationRow } from '../organization/organization.type.js';
-import type { SortKey } from '../paging/keyset.js';
+import { byProperty, type SortKey } from '../paging/keyset.js';
 import { List, type ListRow } from '../paging/list.js';
 import type { ForwardPageArgs } from '../paging/page.args.js';
 import { Policy, PolicyConnection, type PolicyRow } from './policy.type.js';
@@ -29,8 +29,8 @@ const citing = statement<{ limit: number }, ListRow & { organization: Organizati
 const countCiting = statement<object, Counted>('organization/count-citing-policies');
 
 const byName = (variable: string): readonly SortKey[] => [
-  { expression: `${variable}.sortName`, descending: false },
-  { expression: `${variable}.id`, descending: false },
+  byProperty(`${variable}.sortName`),
+  byProperty(`${variable}.id`),
 ];
 
 /** Policies and who cites them, read for one request. */

@@ -1,6 +1,7 @@
 import { keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
+import { byProperty } from '../paging/keyset.js';
 import { List, type ListRow } from '../paging/list.js';
 import { type RegionsArgs, regionFilterPredicate } from './region.filter.js';
 import { Region, RegionConnection, type RegionRow } from './region.type.js';
@@ -40,10 +41,7 @@ export class RegionRepository {
     page: (_args: RegionsArgs) => page,
     count: () => count,
     filter: ({ where }, scope) => regionFilterPredicate(where, 'region', scope),
-    sortKeys: () => [
-      { expression: 'region.level', descending: false },
-      { expression: 'region.id', descending: false },
-    ],
+    sortKeys: () => [byProperty('region.level'), byProperty('region.id')],
     item: (row) => ({ node: Region.from(row.region), place: row.place }),
   });
 }

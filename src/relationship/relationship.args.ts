@@ -1,6 +1,6 @@
 import { ArgsType, type ClassType, Field, InputType } from 'type-graphql';
 import { OrderDirection, unknownLast } from '../organization/organization.args.js';
-import type { SortKey } from '../paging/keyset.js';
+import { byProperty, type SortKey, withTieBreaker } from '../paging/keyset.js';
 import { PageArgs } from '../paging/page.args.js';
 import { enumType } from '../schema/enum-type.js';
 import { relationshipDefinitions } from './kinds/index.js';
@@ -26,7 +26,8 @@ export class RelationshipOrder {
   direction?: OrderDirection | null;
 }
 
-const orderDescription = 'Keys in order of weight; by SINCE, the latest first, when not given.';
+const orderDescription =
+  'Keys in order of weight. When not given: by SINCE, the latest first; at the root by RECORDED_AT, the latest first.';
 
 @ArgsType()
 export class RelationshipsArgs extends PageArgs {
@@ -56,13 +57,16 @@ export function relationshipSortKeys(
   partner: string,
 ): SortKey[] {
   const orders: readonly RelationshipOrder[] = orderBy?.length ? orderBy : [{ field: 'SINCE', direction: 'DESC' }];
-  return [
-    ...orders.map(({ field, direction }) => {
-      const descending = direction === 'DESC';
-      return { expression: expressionOf(field, tie, partner, descending), descending };
-    }),
-    { expression: `${tie}.id`, descending: false },
-  ];
+  return withTieBreaker(
+    orders.map((order) => sortKeyOf(order, tie, partner)),
+    `${tie}.id`,
+  );
+}
+
+function sortKeyOf({ field, direction }: RelationshipOrder, tie: string, partner: string): SortKey {
+  const descending = direction === 'DESC';
+  if (field === 'RECORDED_AT') return byProperty(`${tie}.recordedAt`, descending);
+  return { expression: expressionOf(field, tie, partner, descending), descending };
 }
 
 const statusByReality: readonly RelationshipStatus[] = ['OPERATING', 'SIGNED', 'ANNOUNCED', 'DISPUTED', 'ENDED'];
@@ -87,7 +91,7 @@ function expressionOf(field: RelationshipOrderField, tie: string, partner: strin
         statusByReality.map((status, index) => [status, String(index)]),
       );
     case 'RECORDED_AT':
-      return `${tie}.recordedAt`;
+      throw new Error('RECORDED_AT is a property and needs no expression.');
     case 'PARTNER_NAME':
       return `${partner}.sortName`;
   }

@@ -212,9 +212,8 @@ function endPredicate(
   return `EXISTS { MATCH ${pattern} WHERE ${organization}:Organization AND ${fits} }`;
 }
 
-/** The kinds that can be left after the filter: what its pattern needs to visit. */
-export function kindsOf(
-  filter: RelationshipFilter | PartnerFilter | null | undefined,
-): readonly RelationshipKind[] | undefined {
-  return filter?.kind ? valuesLeft(filter.kind) : undefined;
+/** The types a pattern must visit; it needs one at least, and a filter that leaves none is false by its predicate. */
+export function typesLeft(filter: Pick<RelationshipFilter, 'kind'> | null | undefined): string {
+  const kinds = filter?.kind ? valuesLeft(filter.kind) : undefined;
+  return relationshipTypesOf(kinds?.length ? kinds : undefined);
 }

@@ -7,9 +7,9 @@ import type { ConnectionSource } from '../paging/connection.js';
 import type { Place } from '../paging/cursor.js';
 import { List } from '../paging/list.js';
 import { definitionOfType, relationshipDefinitions, relationshipOf, relationshipTypesOf } from './kinds/index.js';
-import { type RelationshipsArgs, relationshipSortKeys } from './relationship.args.js';
+import { type RelationshipOrder, type RelationshipsArgs, relationshipSortKeys } from './relationship.args.js';
 import { RelationshipConnection, type SeenRelationship } from './relationship.connection.js';
-import { kindsOf, relationshipPredicate } from './relationship.filter.js';
+import { relationshipPredicate, typesLeft } from './relationship.filter.js';
 import type { Relationship, RelationshipKind, RelationshipRow } from './relationship.type.js';
 
 const columns = ['id', 'sourceId', 'targetId', 'since', 'until', 'status', 'recordedAt', 'version'].concat(
@@ -96,11 +96,11 @@ export class RelationshipRepository {
 
   private readonly all = new List(this.graph, {
     name: 'Query.relationships',
-    page: ({ where }: RelationshipsArgs) => page.with({ types: typesLeft(where) }),
+    page: ({ where, orderBy }: RelationshipsArgs) => page.union('branch', branchesOf(typesLeft(where), orderBy)),
     count: ({ where }) => count.with({ types: typesLeft(where) }),
     filter: ({ where }, scope) =>
       relationshipPredicate(where, { tie: 'tie', source: 'source', target: 'target' }, scope),
-    sortKeys: ({ orderBy }) => relationshipSortKeys(orderBy, 'tie', 'target'),
+    sortKeys: ({ orderBy }) => relationshipSortKeys(latestRecorded(orderBy), 'tie', 'target'),
     item: (row) => {
       this.organizations.met(row.source);
       this.organizations.met(row.target);
@@ -126,16 +126,19 @@ export class RelationshipRepository {
   }
 }
 
+const latestRecorded = (orderBy: RelationshipsArgs['orderBy']): readonly RelationshipOrder[] =>
+  orderBy?.length ? orderBy : [{ field: 'RECORDED_AT', direction: 'DESC' }];
+
+/** The index of each type holds the order of recording, so that each branch reads no more than a page. */
+function branchesOf(types: string, orderBy: RelationshipsArgs['orderBy']): readonly { types: string }[] {
+  const [first] = latestRecorded(orderBy);
+  return first?.field === 'RECORDED_AT' ? types.split('|').map((type) => ({ types: type })) : [{ types }];
+}
+
 function patternOf({ kinds, direction }: TiesWanted, where: RelationshipsArgs['where']): string {
   const types = kinds === undefined ? typesLeft(where) : relationshipTypesOf(kinds);
   const [left, right] = [direction === 'IN' ? '<-' : '-', direction === 'OUT' ? '->' : '-'];
   return `(organization)${left}[tie:${types}]${right}(partner)`;
-}
-
-/** The types a pattern must visit; it needs one at least, and a filter that leaves none is false by its predicate. */
-export function typesLeft(where: Parameters<typeof kindsOf>[0]): string {
-  const kinds = kindsOf(where);
-  return relationshipTypesOf(kinds?.length ? kinds : undefined);
 }
 
 function directionOf(row: RelationshipRow, organizationId: string): SeenRelationship['direction'] {

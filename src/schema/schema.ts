@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { DeclaredMembers } from '../alliance/declared-members.type.js';
 import { AllianceResolver } from '../alliance/alliance.resolver.js';
+import { DeclaredMembers } from '../alliance/declared-members.type.js';
 import { OrganizationCommitmentsResolver } from '../commitment/commitment.resolver.js';
 import { Commitment } from '../commitment/commitment.type.js';
 import { DatasetResolver } from '../dataset/dataset.resolver.js';
@@ -21,6 +21,7 @@ import { RegionResolver } from '../region/region.resolver.js';
 import { relationshipDefinitions } from '../relationship/kinds/index.js';
 import { OrganizationRelationshipsResolver, RelationshipResolver } from '../relationship/relationship.resolver.js';
 import { ShortcutsResolver } from '../relationship/shortcuts.resolver.js';
+import { SearchResolver } from '../search/search.resolver.js';
 
 /** The whole API, built from the resolvers and the two lists of kinds. */
 export function buildApiSchema(): GraphQLSchema {
@@ -43,6 +44,7 @@ export function buildApiSchema(): GraphQLSchema {
       PolicyResolver,
       DocumentResolver,
       RegionResolver,
+      SearchResolver,
       DatasetResolver,
     ],
     orphanedTypes: [
@@ -54,6 +56,8 @@ export function buildApiSchema(): GraphQLSchema {
       Commitment,
       DeclaredMembers,
     ],
-    validate: true,
+    // Arguments are checked before anything runs (src/limits); type-graphql's own check would load class-validator
+    // anew for each field, and so break up the batches of the loaders.
+    validate: false,
   });
 }

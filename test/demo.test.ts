@@ -230,11 +230,14 @@ describe('loading the demonstration network', () => {
   let driver: Driver;
   let facts: FactRepository;
   beforeAll(async () => {
-    driver = await cleanDatabase({ schema: true });
-    await migrate(driver, 'neo4j', () => {});
-    facts = new FactRepository(new Graph(driver, { database: 'neo4j', transactionTimeout: 8_000 }));
+    driver = await cleanDatabase();
+    await migrate(driver, undefined, () => {});
+    facts = new FactRepository(new Graph(driver));
   });
-  afterAll(() => driver.close());
+  afterAll(async () => {
+    await driver.close();
+    await (await cleanDatabase()).close();
+  }, 90_000);
 
   it('writes all of it once, and nothing when it is loaded again', async () => {
     const author = { actor: 'demo', reason: 'Generated demonstration data', ownOnly: true };

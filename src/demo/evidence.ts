@@ -1,4 +1,5 @@
 import type { Facts } from '../fact/fact.js';
+import { lastYear } from './dates.js';
 import type { Draft, Fact } from './draft.js';
 
 /** Every noun but documents and regions, which are not cited. */
@@ -8,6 +9,7 @@ export const demoDocument: Fact<'documents'> = {
   id: 'kg:document/demo',
   title: 'Generated demonstration data',
   publisher: 'industry-education-graph',
+  publishedOn: String(lastYear),
   language: 'en',
   licence: 'CC0-1.0',
 };

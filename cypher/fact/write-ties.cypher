@@ -6,4 +6,6 @@ MATCH (source:/*:source*/Organization/*source:*/ {id: row.sourceId})
 MATCH (target:/*:target*/Organization/*target:*/ {id: row.targetId})
 CREATE (source)-[tie:$(row.type)]->(target)
 SET tie = row.properties
-RETURN row.id AS id, row.type AS type, source.kind AS sourceKind, target.kind AS targetKind
+RETURN row.id AS id, row.type AS type,
+       row.sourceId AS sourceId, row.targetId AS targetId,
+       source.kind AS sourceKind, target.kind AS targetKind

@@ -59,9 +59,14 @@ export async function refuseMissing(run: Run, rows: readonly Named[], target: st
 export function refuseWrongEnds(row: {
   readonly id: string;
   readonly type: string;
+  readonly sourceId: string;
+  readonly targetId: string;
   readonly sourceKind: string | null;
   readonly targetKind: string | null;
 }): void {
+  if (row.sourceId === row.targetId) {
+    throw refusal(`${row.id} runs from ${row.sourceId} to itself; name two organizations.`);
+  }
   const { kind, source, target } = definitionOfType(row.type);
   const fits = (kinds: readonly string[], found: string | null): boolean => found !== null && kinds.includes(found);
   if (fits(source, row.sourceKind) && fits(target, row.targetKind)) return;

@@ -9,7 +9,7 @@ import { removeTies } from './remove-noun.js';
 import { type Properties, storedEvidence } from './stored.js';
 
 type Rows = { readonly rows: readonly Properties[] };
-type WrittenTie = { id: string; type: string; sourceKind: string | null; targetKind: string | null };
+type WrittenTie = Parameters<typeof refuseWrongEnds>[0];
 
 const writeNodes = statement<Rows, { written: number }>('fact/write-nodes');
 const writeIdentifiers = statement<Rows, { written: number }>('fact/write-identifiers');

@@ -1,0 +1,55 @@
+import type { Driver } from 'neo4j-driver';
+
+/** What stands in the database, read beside the program. */
+export class GraphState {
+  constructor(private readonly driver: Driver) {}
+
+  async rows(text: string, parameters: object = {}): Promise<Record<string, unknown>[]> {
+    const { records } = await this.driver.executeQuery(text, parameters);
+    return records.map((record) => record.toObject());
+  }
+
+  /** How much there is of everything, and at which revision: equal before and after what changed nothing. */
+  async whole(): Promise<Record<string, unknown> | undefined> {
+    const [row] = await this.rows(
+      `RETURN COUNT { () } AS nodes, COUNT { ()-->() } AS relationships, COUNT { (:Change) } AS changes,
+         COLLECT { MATCH (r:Revision) RETURN [r.number, r.changedAt] } AS revision`,
+    );
+    return row;
+  }
+
+  async revision(): Promise<number> {
+    const [row] = await this.rows('OPTIONAL MATCH (r:Revision) RETURN coalesce(max(r.number), 0) AS revision');
+    return row?.revision as number;
+  }
+
+  /** What is told of an entity, oldest first; before and after as the facts they were. */
+  async history(entityId: string): Promise<Record<string, unknown>[]> {
+    const rows = await this.rows(
+      `MATCH (c:Change {entityId: $entityId})
+       RETURN c.version AS version, c.actor AS actor, c.reason AS reason, c.revision AS revision,
+         c.before AS before, c.after AS after ORDER BY version`,
+      { entityId },
+    );
+    return rows.map(({ before, after, ...rest }) => ({ ...rest, before: parsed(before), after: parsed(after) }));
+  }
+
+  /** The labels of the node with this id; undefined where there is none. */
+  async labels(id: string): Promise<readonly string[] | undefined> {
+    const [row] = await this.rows('MATCH (n {id: $id}) RETURN labels(n) AS labels', { id });
+    return (row?.labels as string[] | undefined)?.sort();
+  }
+
+  /** The ties with this id, as `type source target`. */
+  async ties(id: string): Promise<readonly string[]> {
+    const rows = await this.rows(
+      'MATCH (s)-[t {id: $id}]->(e) RETURN type(t) AS type, s.id AS source, e.id AS target ORDER BY type',
+      { id },
+    );
+    return rows.map(({ type, source, target }) => `${type} ${source} ${target}`);
+  }
+}
+
+function parsed(json: unknown): unknown {
+  return typeof json === 'string' ? JSON.parse(json) : json;
+}

@@ -320,7 +320,7 @@ describe('size', () => {
     ['a fragment bomb of 2^22', bomb, 'QUERY_TOO_COMPLEX'],
   ])('refuses %s in under 50 ms', async (_what, query, code) => {
     const times: number[] = [];
-    for (const attempt of [1, 2, 3]) {
+    for (const attempt of [1, 2, 3, 4, 5]) {
       const startedAt = performance.now();
       const { status, body } = await server.ask(`${query} # new to the server: ${attempt}`);
       times.push(performance.now() - startedAt);

@@ -224,7 +224,7 @@ describe('operations that are too large', () => {
     ],
   ])('%s, in under 50 ms', async (_what, query) => {
     const times: number[] = [];
-    for (const attempt of [1, 2, 3]) {
+    for (const attempt of [1, 2, 3, 4, 5]) {
       const startedAt = performance.now();
       expect(await refusal(`${query} # ${attempt}`)).toBe('QUERY_TOO_COMPLEX');
       times.push(performance.now() - startedAt);

@@ -76,7 +76,7 @@ export interface ToyContext {
 }
 
 /** The toy schema, its fields of the root resolved as given. */
-export function toySchema(resolvers: Readonly<Record<string, Resolver>> = {}): GraphQLSchema {
+function toySchema(resolvers: Readonly<Record<string, Resolver>> = {}): GraphQLSchema {
   const schema = buildSchema(toySchemaText);
   for (const type of [schema.getQueryType(), schema.getMutationType()] as GraphQLObjectType[]) {
     for (const [name, field] of Object.entries(type.getFields())) {

@@ -29,12 +29,8 @@ export function ceremonies(
           people,
         );
       }),
-    ...dated
-      .filter(({ kind }) => kind === 'COOPERATION')
-      .map((tie) => signingOf(tie, ...ends(tie), random.pick(people))),
-    ...dated
-      .filter(({ kind }) => kind === 'INTERNSHIP')
-      .map((tie) => unveilingOf(tie, ...ends(tie), random.pick(people))),
+    ...dated.filter(({ kind }) => kind === 'COOPERATION').map((tie) => signingOf(tie, ...ends(tie), people)),
+    ...dated.filter(({ kind }) => kind === 'INTERNSHIP').map((tie) => unveilingOf(tie, ...ends(tie), people)),
   ];
 }
 
@@ -53,15 +49,12 @@ function foundingOf(
       ...placeOf(alliance),
     },
     organizations: [['ORGANIZER', alliance], ...founders.map((founder) => ['PARTICIPANT', founder] as const)],
-    people: people
-      .filter(({ employer }) => founders.includes(employer))
-      .slice(0, 2)
-      .map((person) => ['SPEAKER', person]),
+    people: from(founders, people).map((person) => ['SPEAKER', person]),
     starts: ties.map(({ id }) => id),
   };
 }
 
-function signingOf({ id, since }: Tie, one: Organization, other: Organization, speaker: Person): Occasion {
+function signingOf({ id, since }: Tie, one: Organization, other: Organization, people: readonly Person[]): Occasion {
   return {
     event: {
       type: 'SIGNING',
@@ -76,12 +69,17 @@ function signingOf({ id, since }: Tie, one: Organization, other: Organization, s
       ['HOST', one],
       ['GUEST', other],
     ],
-    people: [['SPEAKER', speaker]],
+    people: from([one, other], people).map((person) => ['SPEAKER', person]),
     starts: [id],
   };
 }
 
-function unveilingOf({ id, since }: Tie, host: Organization, school: Organization, guide: Person): Occasion {
+function unveilingOf(
+  { id, since }: Tie,
+  host: Organization,
+  school: Organization,
+  people: readonly Person[],
+): Occasion {
   return {
     event: {
       type: 'UNVEILING',
@@ -96,7 +94,12 @@ function unveilingOf({ id, since }: Tie, host: Organization, school: Organizatio
       ['HOST', host],
       ['GUEST', school],
     ],
-    people: [['GUIDE', guide]],
+    people: from([host], people).map((person) => ['GUIDE', person]),
     starts: [id],
   };
+}
+
+/** Two at most of those who work for the organizations. */
+function from(organizations: readonly Organization[], people: readonly Person[]): readonly Person[] {
+  return people.filter(({ employer }) => organizations.includes(employer)).slice(0, 2);
 }

@@ -9,7 +9,7 @@ export function dateWithin(random: Random, from: number, to: number): string {
   return dayWithin(random, from, to).slice(0, precision);
 }
 
-export function dayWithin(random: Random, from: number, to: number): string {
+function dayWithin(random: Random, from: number, to: number): string {
   const [month, day] = [random.integer(1, 12), random.integer(1, 28)].map((part) => String(part).padStart(2, '0'));
   return `${random.integer(from, to)}-${month}-${day}`;
 }

@@ -3,6 +3,8 @@ import { Organization } from '../organization/organization.type.js';
 import { connectionOf } from '../paging/connection.js';
 import { Relationship } from '../relationship/relationship.type.js';
 
+const tiesShown = 10;
+
 @ObjectType({ description: 'An organization that another is tied to, with the ties between the two.' })
 export class Partner {
   constructor(
@@ -22,9 +24,10 @@ export class Partner {
 
   @Field(() => [Relationship], { description: 'The ties between the two, among those asked for, by id.' })
   relationships(
-    @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most, 1–100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: tiesShown, description: 'How many at the most, 1–100.' })
+    first: number | null,
   ): readonly Relationship[] {
-    return this.ties.slice(0, first);
+    return this.ties.slice(0, first ?? tiesShown);
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Citation, Facts, OrganizationFact, RelationshipFact } from '../src/fact/fact.js';
+import type { Citation, Facts, Name, OrganizationFact, RelationshipFact } from '../src/fact/fact.js';
 
 /**
  * A small network that stands still: one alliance with a member of most kinds, ties of all eight kinds and all five
- * statuses, equal names, unknown dates, a person in two sectors, a withdrawn school.
+ * statuses, equal names, unknown dates, a person in two sectors, a withdrawn school, a clinic that is no more.
  */
 const notice = { document: 'kg:document/notice' };
 const report = { document: 'kg:document/report' };
@@ -12,22 +12,19 @@ const at = (place: Pick<Citation, 'document'>, locator: string, ...asWritten: st
   asWritten,
 });
 
-type Own = Omit<Partial<OrganizationFact>, 'id' | 'kind' | 'names'>;
+type Own = Omit<Partial<OrganizationFact>, 'id' | 'kind' | 'names'> & { readonly also?: readonly Name[] };
 
 function organization(
   slug: string,
   kind: OrganizationFact['kind'],
   en: string,
   zh: string,
-  own: Own = {},
+  { also = [], ...own }: Own = {},
 ): OrganizationFact {
   return {
     id: `kg:organization/${slug}`,
     kind,
-    names: [
-      { value: en, language: 'en' },
-      { value: zh, language: 'zh-Hans' },
-    ],
+    names: [{ value: en, language: 'en' }, { value: zh, language: 'zh-Hans' }, ...also],
     evidence: [at(notice, 'p1', en)],
     ...own,
   };
@@ -121,6 +118,10 @@ export const world: Facts = {
       region: 'gb2260:500000',
       founded: '1929-10',
       schoolLevel: 'UNIVERSITY',
+      also: [
+        { value: '山城大學堂', language: 'zh-Hant', type: 'FORMER' },
+        { value: 'MU', language: 'en', type: 'ACRONYM', origin: 'PUBLIC_KNOWLEDGE' },
+      ],
     }),
     organization('maker', 'ENTERPRISE', 'Delta Maker', '三角洲制造', {
       region: 'gb2260:440000',
@@ -132,11 +133,18 @@ export const world: Facts = {
     organization('twin-b', 'ENTERPRISE', 'Twin', '双子', {}),
     organization('park', 'PARK', 'Bio Park', '生物城', {
       region: 'gb2260:500113',
+      parkLevel: '国家级',
       description: { en: 'A park of the bio industry', 'zh-Hans': '生物产业园' },
     }),
     organization('hospital', 'HOSPITAL', 'River Hospital', '江河医院', {
       region: 'gb2260:500113',
       hospitalGrade: '三级甲等',
+    }),
+    organization('clinic', 'HOSPITAL', 'Old Clinic', '老诊所', {
+      region: 'gb2260:440000',
+      status: 'INACTIVE',
+      founded: '1950-01',
+      dissolved: '1999',
     }),
     organization('commission', 'GOVERNMENT_BODY', 'Education Commission', '教育委员会', {
       governmentLevel: 'MUNICIPAL',

@@ -17,6 +17,6 @@ CALL (*) {
 }
 RETURN parentId,
        /*:partner*/ partner {.id} /*partner:*/ AS partner,
-       [tie IN ties[..100] | /*:tie*/ tie {.id} /*tie:*/] AS ties,
+       COLLECT { UNWIND ties AS tie WITH tie ORDER BY tie.id LIMIT 100 RETURN /*:tie*/ tie {.id} /*tie:*/ } AS ties,
        tieCount,
        /*:keys*/ [tieCount, partner.id] /*keys:*/ AS place

@@ -98,10 +98,11 @@ export class EventRepository {
   private readonly organizationParticipations = this.participations(
     participationsOfOrganizations,
     countParticipationsOfOrganizations,
-    [latestFirst, byId],
+    [latestFirst, byEventId, byId],
   );
   private readonly personParticipations = this.participations(participationsOfPeople, countOfPeople, [
     latestFirst,
+    byEventId,
     byId,
   ]);
 

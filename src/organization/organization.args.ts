@@ -88,15 +88,17 @@ function expressionOf(
   organization: string,
   descending: boolean,
 ): string {
+  const none = kinds?.length === 0 || partnerKinds?.length === 0;
   const labels = partnerKinds?.length ? `:${[...new Set(partnerKinds)].map(labelOf).sort().join('|')}` : '';
   const pattern = `(${organization})-[:${relationshipTypesOf(kinds)}]-(sorted${labels})`;
   switch (field) {
     case 'FOUNDED':
       return `coalesce(${organization}.founded, ${unknownLast(descending)})`;
     case 'RELATIONSHIP_COUNT':
+      if (none) return '0';
       return labels === '' ? `COUNT { ${pattern.replace('sorted', '')} }` : `COUNT { ${pattern} }`;
     case 'PARTNER_COUNT':
-      return `COUNT { MATCH ${pattern} RETURN DISTINCT sorted }`;
+      return none ? '0' : `COUNT { MATCH ${pattern} RETURN DISTINCT sorted }`;
     default:
       throw new Error(`${field} is a property and needs no expression.`);
   }

@@ -206,7 +206,9 @@ function quantified({ some, none, all }: RelationshipQuantifier, organization: s
   const exists = (filter: RelationshipFilter, negated: boolean): Predicate => {
     const [tie, partner] = [scope.variable('tie'), scope.variable('partner')];
     const fits = relationshipPredicate(filter, { tie, organization, partner }, scope);
-    const pattern = `(${organization})-[${tie}:${typesLeft(filter)}]-(${partner})`;
+    // What does not fit may be of any kind.
+    const types = typesLeft(negated ? undefined : filter);
+    const pattern = `(${organization})-[${tie}:${types}]-(${partner})`;
     return `EXISTS { MATCH ${pattern} WHERE ${negated ? `NOT (${fits})` : fits} }`;
   };
   return conjunction([
@@ -218,7 +220,7 @@ function quantified({ some, none, all }: RelationshipQuantifier, organization: s
 
 /** Without a label at the far end and without a condition, so that Neo4j reads the degree instead of counting. */
 function counted({ kinds, eq, gte, lte }: RelationshipCountFilter, organization: string, scope: Scope): Predicate {
-  const count = `COUNT { (${organization})-[:${relationshipTypesOf(kinds)}]-() }`;
+  const count = kinds?.length === 0 ? '0' : `COUNT { (${organization})-[:${relationshipTypesOf(kinds)}]-() }`;
   const compared = (comparison: string, bound: number | null | undefined): Predicate[] =>
     typeof bound === 'number' ? [`${count} ${comparison} ${scope.parameter(bound)}`] : [];
   return conjunction([...compared('=', eq), ...compared('>=', gte), ...compared('<=', lte)]);

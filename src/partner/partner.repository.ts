@@ -45,7 +45,7 @@ export class PartnerRepository {
         { tie: 'tie', organization: 'organization', partner: 'partner' },
         scope,
       );
-      return speaksOfStatus(where?.partner) ? fits : conjunction([`partner.status <> 'WITHDRAWN'`, fits]);
+      return speaksOfPartnerStatus(where) ? fits : conjunction([`partner.status <> 'WITHDRAWN'`, fits]);
     },
     sortKeys: ({ orderBy }) => partnerSortKeys(orderBy),
     item: ({ partner, ties, tieCount, place }) => ({
@@ -53,6 +53,13 @@ export class PartnerRepository {
       place,
     }),
   });
+}
+
+/** Whether a condition on the partner's own status stands anywhere in the filter. */
+function speaksOfPartnerStatus(where: PartnersArgs['where']): boolean {
+  if (!where) return false;
+  const nested = [...(where.AND ?? []), ...(where.OR ?? []), where.NOT];
+  return speaksOfStatus(where.partner) || nested.some(speaksOfPartnerStatus);
 }
 
 function patternOf(where: PartnersArgs['where']): string {

@@ -18,9 +18,11 @@ export class RegionMatch {
 export function regionPredicate(filter: RegionMatch, property: string, scope: Scope): Predicate {
   const { eq, in: oneOf, within } = filter;
   return conjunction([
-    ...(eq ? [`${property} IS NOT NULL AND ${property} = ${scope.parameter(eq)}`] : []),
+    ...(typeof eq === 'string' ? [`${property} IS NOT NULL AND ${property} = ${scope.parameter(eq)}`] : []),
     ...(oneOf ? [`${property} IS NOT NULL AND ${property} IN ${scope.parameter(oneOf)}`] : []),
-    ...(within ? [`${property} IS NOT NULL AND ${property} IN ${regionsWithin(within, scope)}`] : []),
+    ...(typeof within === 'string'
+      ? [`${property} IS NOT NULL AND ${property} IN ${regionsWithin(within, scope)}`]
+      : []),
   ]);
 }
 

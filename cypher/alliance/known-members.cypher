@@ -2,7 +2,7 @@
 //   $allianceIds  list of alliance ids
 // Slots: filter.
 UNWIND $allianceIds AS allianceId
-MATCH (alliance:Alliance {id: allianceId})
+MATCH (alliance:Organization {id: allianceId})
 CALL (alliance) {
   MATCH (alliance)<-[tie:MEMBER_OF]-(member:Organization)
   WHERE /*:filter*/ true /*filter:*/

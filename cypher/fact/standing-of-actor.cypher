@@ -1,4 +1,4 @@
-// Whether the graph holds nothing, or whether an actor wrote here before.
+// How many organizations the graph holds, and whether an actor wrote here before.
 //   $actor  who
-RETURN NOT EXISTS { MATCH (:Organization) } AS empty,
-       EXISTS { MATCH (:Change {actor: $actor}) } AS wroteBefore
+RETURN COUNT { (:Organization) } AS organizations,
+       EXISTS { MATCH (change:Change) USING INDEX change:Change(actor) WHERE change.actor = $actor } AS wroteBefore

@@ -9,9 +9,9 @@ import { refuseTwice } from './refuse.js';
 import { retractFacts } from './retract-facts.js';
 import { type WriteOptions, type WriteSummary, writeFacts } from './write-facts.js';
 
-/** What an actor finds: a graph without organizations, and whether it wrote here before. */
+/** What an actor finds: how many organizations, and whether it wrote here before. */
 export interface Standing {
-  readonly empty: boolean;
+  readonly organizations: number;
   readonly wroteBefore: boolean;
 }
 
@@ -58,7 +58,8 @@ export class FactRepository {
 
   async standingOf(actor: string): Promise<Standing> {
     const [row] = await this.graph.read(standingOfActor, { actor });
-    return row ?? { empty: false, wroteBefore: false };
+    if (row === undefined) throw new Error('cypher/fact/standing-of-actor.cypher answered no row.');
+    return row;
   }
 
   /** Takes back what an actor was the last to write and the facts no longer say. */

@@ -14,8 +14,8 @@ export interface SeedSummary extends WriteSummary {
  * others have changed since. A graph that others filled without the seed is theirs: null.
  */
 export async function loadSeed(facts: FactRepository, seed: Facts = readSeed()): Promise<SeedSummary | null> {
-  const { empty, wroteBefore } = await facts.standingOf(author.actor);
-  if (!empty && !wroteBefore) return null;
+  const { organizations, wroteBefore } = await facts.standingOf(author.actor);
+  if (organizations > 0 && !wroteBefore) return null;
   const { retracted, kept } = await facts.retractMissing(seed, author);
   const written = await facts.write(seed, { ...author, ownOnly: true });
   return { ...written, kept: [...kept, ...written.kept], retracted };

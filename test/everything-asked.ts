@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { graphql } from 'graphql';
+import type { Driver } from 'neo4j-driver';
+import { createContext } from '../src/context.js';
+import type { Facts } from '../src/fact/fact.js';
+import { FactRepository } from '../src/fact/fact.repository.js';
+import { loadSeed } from '../src/seed/load-seed.js';
+import { limits, schema } from './ask.js';
+import { RecordingGraph, type Sent } from './recording-graph.js';
+import { world } from './world.js';
+
+const examples = new URL('../schema/examples/', import.meta.url);
+
+/** The examples of the playground, and what they leave out: every filter, every order, every field that reads. */
+function operations(): { query: string; variables: Record<string, unknown> }[] {
+  const files = readdirSync(examples).sort();
+  const read = (file: string): string => readFileSync(new URL(file, examples), 'utf8');
+  const fromExamples = files
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => {
+      const variables = file.replace('.graphql', '.variables.json');
+      return { query: read(file), variables: files.includes(variables) ? JSON.parse(read(variables)) : {} };
+    });
+  return [...fromExamples, ...ownOperations.map((query) => ({ query, variables: {} }))];
+}
+
+const page = '{ totalCount nodes { id } pageInfo { endCursor } }';
+const organizationFilters = [
+  'id: {eq: "kg:organization/college"}',
+  'id: {in: ["kg:organization/college", "kg:organization/park"]}',
+  'kind: {eq: SCHOOL}',
+  'kind: {in: [SCHOOL, PARK]}',
+  'status: {in: [ACTIVE, WITHDRAWN]}',
+  'name: {eq: "River College"}',
+  'name: {contains: "江河", startsWith: "江"}',
+  'name: {in: ["River College", "双子"]}',
+  'identifier: {scheme: "ror", value: "04mb6s476"}',
+  'region: {eq: "gb2260:500113"}',
+  'region: {within: "gb2260:500000"}',
+  'founded: {before: "2000", known: true}',
+  'founded: {after: "2000-01"}',
+  'asOf: "2010"',
+  'schoolLevel: {eq: UNIVERSITY}',
+  'industry: {contains: "bio"}',
+  'document: {eq: "kg:document/notice"}',
+  'person: {name: {contains: "liu"}}',
+  'relationshipCount: {kinds: [COOPERATION], gte: 1}',
+  'relationships: {some: {kind: {eq: INTERNSHIP}, asOf: "2024", partner: {kind: {eq: HOSPITAL}}}}',
+  'relationships: {none: {role: {eq: LEAD}}}',
+  'relationships: {all: {status: {eq: OPERATING}}}',
+  'relationships: {some: {source: {kind: {eq: PARK}}, direction: OUT}}',
+  'OR: [{kind: {eq: PARK}}, {AND: [{kind: {eq: SCHOOL}}, {NOT: {founded: {known: false}}}]}]',
+];
+const tieFilters = [
+  'kind: {in: [MEMBERSHIP, GUIDANCE]}',
+  'status: {eq: SIGNED}',
+  'since: {after: "2020"}',
+  'until: {known: true}',
+  'asOf: "2024"',
+  'asOfRecorded: "2030-01-01T00:00:00Z"',
+  'role: {in: [LEAD, FOUNDER]}',
+  'form: {eq: TEACHING}',
+  'document: {in: ["kg:document/notice"]}',
+  'partner: {region: {within: "gb2260:500000"}}',
+  'NOT: {kind: {eq: RELATED}}',
+];
+const ends = ['source: {kind: {eq: SCHOOL}}', 'target: {id: {eq: "kg:organization/alliance"}}'];
+const organizationOrders = ['NAME', 'FOUNDED', 'RELATIONSHIP_COUNT', 'PARTNER_COUNT', 'RECORDED_AT'];
+const tieOrders = ['SINCE', 'UNTIL', 'KIND', 'STATUS', 'RECORDED_AT', 'PARTNER_NAME'];
+const directions = ['ASC', 'DESC'];
+const college = (selection: string): string => `{ organization(id: "ror:04mb6s476") { ${selection} } }`;
+
+const ownOperations: readonly string[] = [
+  ...organizationFilters.map((where) => `{ organizations(where: {${where}}) ${page} }`),
+  ...directions.flatMap((direction) => [
+    ...organizationOrders.map(
+      (field) => `{ organizations(orderBy: {field: ${field}, direction: ${direction}}) ${page} }`,
+    ),
+    ...tieOrders.map((field) => `{ relationships(orderBy: {field: ${field}, direction: ${direction}}) ${page} }`),
+    ...tieOrders.map((field) => college(`relationships(orderBy: {field: ${field}, direction: ${direction}}) ${page}`)),
+    ...['NAME', 'COUNT', 'SINCE'].map((field) =>
+      college(`partners(orderBy: {field: ${field}, direction: ${direction}}) { totalCount nodes { count } }`),
+    ),
+  ]),
+  `{ organizations(orderBy: {field: RELATIONSHIP_COUNT, kinds: [COOPERATION], partnerKinds: [ENTERPRISE]}) ${page} }`,
+  ...[...tieFilters, ...ends].map((where) => `{ relationships(where: {${where}}) ${page} }`),
+  ...tieFilters.map((where) =>
+    college(`relationships(where: {${where}}) ${page} partners(where: {${where}}) { totalCount }`),
+  ),
+  ...['OUT', 'IN', 'BOTH'].map((direction) => college(`relationships(where: {direction: ${direction}}) ${page}`)),
+  college(`memberships ${page} cooperations ${page} internships ${page} guidedBy ${page} guides ${page} parts ${page}
+    partOf ${page} tenancies ${page} tenants ${page} predecessors ${page} successors ${page} positions ${page}
+    participations ${page} policies ${page} events ${page} commitments { id by { id } concerning { id } } evidence { locator }
+    region { id parent { id } }`),
+  `{ organization(id: "kg:organization/alliance") { ... on Alliance { members ${page} declaredMembers { id known }
+    coverage(asOf: "2024") { known } } policies ${page} commitments { id } } }`,
+  `{ nodes(ids: ["kg:membership/college-alliance", "kg:position/liu-college", "kg:event/founding", "kg:policy/plan",
+    "kg:participation/founding-liu", "kg:policy-citation/alliance-plan", "kg:document/notice", "kg:person/liu",
+    "kg:commitment/forums", "kg:declared-members/hospitals", "gb2260:500113", "kg:organization/park"]) { id } }`,
+  `{ people ${page} person(id: "kg:person/liu") { positions(asOf: "2024") ${page} participations ${page} events: id } }`,
+  `{ events ${page} policies { totalCount nodes { issuer { id } citedBy ${page} } } regions ${page} }`,
+  `{ documents { totalCount nodes { facts { totalCount nodes { locator } } } } }`,
+  `{ node(id: "kg:event/founding") { ... on Event { participations ${page} started { id } evidence { locator } region { id } } } }`,
+  `{ search(text: "江河") { totalCount edges { score node { id } } } hits: search(text: "river", types: [ORGANIZATION],
+    kinds: [SCHOOL], region: "gb2260:500000") { totalCount edges { score } } }`,
+  `{ dataset { revision documents organizations { kind count } relationships { kind count } } }`,
+];
+
+/** A document with all its properties, which is taken back again. */
+const whole = {
+  id: 'kg:document/whole',
+  title: 'Whole',
+  republishedBy: 'Herald',
+  url: 'https://herald.example',
+  licence: 'CC-BY-4.0',
+  attribution: 'Herald',
+};
+
+/** Facts that stand already, with something new of each. */
+function touched({ organizations, relationships, participations }: Facts): Partial<Facts> {
+  return {
+    organizations: organizations.map((each) => ({ ...each, dissolved: '2030' })),
+    relationships: relationships.map((each) => ({ ...each, until: '2030' })),
+    participations: participations.map((each) => ({ ...each, titleAsWritten: 'Guest' })),
+  };
+}
+
+/** Every different text that the program sent for all of that, and for loading the seed and a small world before. */
+export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> {
+  const graph = new RecordingGraph(driver);
+  const facts = new FactRepository(graph);
+  await loadSeed(facts);
+  const author = { actor: 'test', reason: 'The world of the tests' };
+  await facts.write({ ...world, documents: [...world.documents, whole] }, author);
+  await facts.write(touched(world), author);
+  await facts.retractMissing(world, author);
+  for (const { query, variables } of operations()) await ask(graph, query, variables);
+  for (const [field, where] of [
+    ['organizations', 'orderBy: {field: FOUNDED}'],
+    ['organizations', 'orderBy: [{field: PARTNER_COUNT, direction: DESC}]'],
+    ['relationships', 'orderBy: {field: SINCE}'],
+    ['relationships', 'where: {kind: {eq: MEMBERSHIP}}'],
+    ['people', ''],
+    ['events', ''],
+    ['documents', ''],
+    ['regions', ''],
+  ] as const) {
+    const args = (more: string): string => `(${[where, more].filter(Boolean).join(', ')})`;
+    const list = (more: string): string => `{ ${field}${args(more)} { pageInfo { endCursor } } }`;
+    const { [field]: first } = await ask(graph, list('first: 1'));
+    await ask(graph, list(`first: 1, after: "${first?.pageInfo.endCursor}"`));
+    const backward = field === 'organizations' || field === 'relationships';
+    if (backward) await ask(graph, list(`last: 1, before: "${first?.pageInfo.endCursor}"`));
+  }
+  return graph.sent;
+}
+
+type Pages = Record<string, { pageInfo: { endCursor: string } } | undefined>;
+
+async function ask(graph: RecordingGraph, source: string, variableValues = {}): Promise<Pages> {
+  const contextValue = createContext(graph, limits, { languages: [] });
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
+  if (errors?.[0]) throw new Error(`${errors[0].message}\n${source}`, { cause: errors[0] });
+  return data as Pages;
+}

@@ -9,6 +9,8 @@ import type { Graph } from './neo4j/graph.js';
 import { type Find, NodeRepository } from './node/node.repository.js';
 import { OrganizationRepository } from './organization/organization.repository.js';
 import { PartnerRepository } from './partner/partner.repository.js';
+import { PathRepository } from './path/path.repository.js';
+import { PathService } from './path/path.service.js';
 import { PersonRepository } from './person/person.repository.js';
 import { PolicyRepository } from './policy/policy.repository.js';
 import { RegionRepository } from './region/region.repository.js';
@@ -46,6 +48,7 @@ export function createContext(
     POLICY: (id) => policies.find(id),
     DOCUMENT: (id) => documents.find(id),
   });
+  const paths = new PathService(new PathRepository(read), organizations, relationships, people);
   const nodes = new NodeRepository(
     {
       ...Object.fromEntries(
@@ -81,6 +84,7 @@ export function createContext(
     commitments,
     dataset,
     search,
+    paths,
     nodes,
   };
 }

@@ -46,15 +46,19 @@ export class Graph {
     return new Graph(this.driver, { ...this.options, observe: both }, signal);
   }
 
-  /** The rows of a read, as plain objects; one round trip, tried again where that is safe. */
+  /**
+   * The rows of a read, as plain objects; one round trip, tried again where that is safe.
+   * @param timeout for the statement, in milliseconds; that of the graph when left out.
+   */
   async read<Parameters extends object, Row>(
     statement: Statement<Parameters, Row>,
     parameters: Parameters,
+    { timeout }: { readonly timeout?: number } = {},
   ): Promise<readonly Row[]> {
     const startedAt = performance.now();
     for (let pause = 50; ; pause *= 2) {
       try {
-        return await this.measured(statement, () => this.readOnce(statement, parameters));
+        return await this.measured(statement, () => this.readOnce(statement, parameters, timeout));
       } catch (error) {
         const tooLate = performance.now() - startedAt + pause > RETRY_FOR;
         if (tooLate || this.signal?.aborted || !mayRetryRead(error)) throw failureOf(error);
@@ -88,13 +92,15 @@ export class Graph {
   private async readOnce<Parameters extends object, Row>(
     statement: Statement<Parameters, Row>,
     parameters: Parameters,
+    timeout: number | undefined,
   ): Promise<readonly Row[]> {
     this.signal?.throwIfAborted();
     const session = this.session(neo4j.session.READ);
     const stop = (): void => void session.close();
     this.signal?.addEventListener('abort', stop, { once: true });
     try {
-      const result = await session.run(statement.text, toParameters(parameters), this.transactionConfig());
+      const config = timeout === undefined ? this.transactionConfig() : { timeout };
+      const result = await session.run(statement.text, toParameters(parameters), config);
       return result.records.map((record) => record.toObject() as Row);
     } finally {
       this.signal?.removeEventListener('abort', stop);

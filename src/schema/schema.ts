@@ -13,6 +13,7 @@ import { NodeResolver } from '../node/node.resolver.js';
 import { organizationTypes } from '../organization/kinds/index.js';
 import { OrganizationResolver } from '../organization/organization.resolver.js';
 import { OrganizationPartnersResolver } from '../partner/partner.resolver.js';
+import { PathResolver } from '../path/path.resolver.js';
 import { OrganizationPositionsResolver, PersonResolver } from '../person/person.resolver.js';
 import { Position } from '../person/position.type.js';
 import { OrganizationPoliciesResolver, PolicyResolver } from '../policy/policy.resolver.js';
@@ -45,6 +46,7 @@ export function buildApiSchema(): GraphQLSchema {
       DocumentResolver,
       RegionResolver,
       SearchResolver,
+      PathResolver,
       DatasetResolver,
     ],
     orphanedTypes: [

@@ -1,0 +1,40 @@
+// Ways of one length between two groups of organizations, best first: walked from both ends at once, joined where the
+// two halves meet. A link is a list: one tie, or a person followed by the positions that make the connection.
+//   $from, $to  lists of organization ids
+//   $grade      only ways whose worst grade is this one; null: any
+//   $limit      how many ways at the most
+// Slots: forward, backward (half-ways: middle, side, organizations before it, links to it), inside (whether the middle
+// may stand between the ends), grade (the grade of one link), degree (how many ties an organization has).
+CALL () {
+  /*:forward*/
+  MATCH (x0:Organization)-[t1:MEMBER_OF|COOPERATES_WITH]-(x1)
+  WHERE x0.id IN $from
+  RETURN x1 AS middle, 'FORWARD' AS side, [x0] AS before, [[t1]] AS links
+  /*forward:*/
+  UNION ALL
+  /*:backward*/
+  MATCH (x0:Organization)-[t1:MEMBER_OF|COOPERATES_WITH]-(x1)
+  WHERE x0.id IN $to
+  RETURN x1 AS middle, 'BACKWARD' AS side, [x0] AS before, [[t1]] AS links
+  /*backward:*/
+}
+WITH middle,
+     collect(CASE side WHEN 'FORWARD' THEN [before, links] END) AS fore,
+     collect(CASE side WHEN 'BACKWARD' THEN [before, links] END) AS aft
+WHERE size(fore) > 0 AND size(aft) > 0 AND /*:inside*/ true /*inside:*/
+UNWIND fore AS one
+UNWIND aft AS other
+WITH middle, one, other
+WHERE none(organization IN one[0] WHERE organization IN other[0])
+WITH one[0] + [middle] + reverse(other[0]) AS organizations, one[1] + reverse(other[1]) AS links
+WITH organizations, links,
+     reduce(worst = 0, link IN links | CASE WHEN /*:grade*/ 0 /*grade:*/ > worst THEN /*:grade*/ 0 /*grade:*/ ELSE worst END) AS worstGrade
+WHERE $grade IS NULL OR worstGrade = $grade
+WITH organizations, links, worstGrade,
+     reduce(sum = 0.0, organization IN organizations[1..-1] | sum + log(1 + /*:degree*/ COUNT { (organization)--() } /*degree:*/)) AS hubness,
+     reduce(seen = [], link IN links | reduce(all = seen, id IN reduce(ids = [], fact IN link | ids + coalesce(fact.documentIds, [])) | CASE WHEN id IN all THEN all ELSE all + id END)) AS documents,
+     [organization IN organizations | organization.id] AS organizationIds,
+     [link IN links | [fact IN link | fact.id]] AS linkIds
+ORDER BY worstGrade, hubness, size(documents) DESC, organizationIds, linkIds
+LIMIT $limit
+RETURN organizationIds, linkIds, worstGrade, hubness, size(documents) AS documents

@@ -1,0 +1,96 @@
+import { ClientError } from '../errors.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import type { Organization } from '../organization/organization.type.js';
+import type { PersonRepository } from '../person/person.repository.js';
+import { definitionOfType, relationshipKinds } from '../relationship/kinds/index.js';
+import type { RelationshipRepository } from '../relationship/relationship.repository.js';
+import type { Direction, Relationship } from '../relationship/relationship.type.js';
+import { obstacleBetween } from './obstacle.js';
+import type { PathsArgs } from './path.args.js';
+import { grades, type PathRepository, type Way, type WaysWanted } from './path.repository.js';
+import { Path, PathObstacle, PathResult, PathStep, ScoreParts } from './path.type.js';
+import { scoresOf } from './score.js';
+
+/** Tells ways as paths: who stands on them, which ties and people link each two. */
+export class PathService {
+  constructor(
+    private readonly ways: PathRepository,
+    private readonly organizations: OrganizationRepository,
+    private readonly relationships: RelationshipRepository,
+    private readonly people: PersonRepository,
+  ) {}
+
+  /** @throws ClientError BAD_USER_INPUT for an id that nothing has. */
+  async paths({ from, to, where, maxLength, throughPeople, first }: PathsArgs): Promise<PathResult> {
+    const [starts, ends] = await Promise.all([this.idsOf(from, 'from'), this.idsOf(to, 'to')]);
+    const wanted: WaysWanted = {
+      from: starts,
+      to: ends,
+      where: where ?? null,
+      maxLength: maxLength ?? 4,
+      throughPeople,
+      first: first ?? 10,
+    };
+    const { ways, searchStatus, searchedLength } = await this.ways.find(wanted);
+    const scores = scoresOf(ways);
+    const paths = await Promise.all(ways.map((way, index) => this.told(way, scores[index] ?? 0)));
+    const findObstacle = async () =>
+      paths.length > 0 ? null : new PathObstacle(await obstacleBetween(this.ways, wanted), wanted.maxLength);
+    return Object.assign(new PathResult(), { paths, searchStatus, searchedLength, findObstacle });
+  }
+
+  private async idsOf(asked: readonly string[], argument: string): Promise<string[]> {
+    const found = await Promise.all(asked.map((id) => this.organizations.find(id)));
+    const missing = asked.find((_, index) => found[index] === null);
+    if (missing !== undefined) {
+      throw new ClientError(
+        'BAD_USER_INPUT',
+        `Expected ids of organizations in ${argument}; nothing has the id "${missing}".`,
+      );
+    }
+    return [...new Set(found.flatMap((organization) => (organization === null ? [] : [organization.id])))];
+  }
+
+  private async told(way: Way, score: number): Promise<Path> {
+    const organizations = await Promise.all(way.organizationIds.map((id) => this.organizations.load(id)));
+    const steps = await Promise.all(
+      way.linkIds.map((ids, index) => this.step(ids, organizations[index], organizations[index + 1])),
+    );
+    const scoreParts = Object.assign(new ScoreParts(), {
+      length: steps.length,
+      worstStatus: grades[way.worstGrade],
+      hubness: way.hubness,
+      documents: way.documents,
+    });
+    return Object.assign(new Path(), { length: steps.length, score, scoreParts, organizations, steps });
+  }
+
+  private async step(
+    [id, ...positionIds]: readonly [string, ...string[]],
+    from: Organization | undefined,
+    to: Organization | undefined,
+  ): Promise<PathStep> {
+    if (positionIds.length === 0) {
+      const relationship = await this.relationships.find(id);
+      return Object.assign(new PathStep(), {
+        from,
+        to,
+        relationship,
+        via: null,
+        positions: [],
+        along: along(relationship, from),
+      });
+    }
+    const [via, positions] = await Promise.all([
+      this.people.find(id),
+      Promise.all(positionIds.map((each) => this.people.findPosition(each))),
+    ]);
+    return Object.assign(new PathStep(), { from, to, relationship: null, via, positions, along: 'BOTH' });
+  }
+}
+
+function along(relationship: Relationship | null, from: Organization | undefined): Direction {
+  if (relationship === null) throw new Error('A way was found over a tie that is no longer there.');
+  if (definitionOfType(relationshipKinds[relationship.kind].neo4jType).undirected) return 'BOTH';
+  return relationship.sourceId === from?.id ? 'OUT' : 'IN';
+}

@@ -15,6 +15,9 @@ export class NodeRepository {
 
   find(id: string): Promise<Node | null> {
     const prefix = /^(kg:[a-z-]+\/|[a-z0-9]+:)/.exec(id)?.[0] ?? '';
-    return (Object.hasOwn(this.findByPrefix, prefix) ? this.findByPrefix[prefix] : undefined)?.(id) ?? this.findOrganization(id);
+    return (
+      (Object.hasOwn(this.findByPrefix, prefix) ? this.findByPrefix[prefix] : undefined)?.(id) ??
+      this.findOrganization(id)
+    );
   }
 }

@@ -44,6 +44,7 @@ export async function openDatabase(
     observe: metrics.observeStatement,
     bookmarkManager: neo4j.bookmarkManager(),
   });
+  metrics.watchPool(settings.poolSize, () => graph.openSessions);
   return { driver, name: settings.neo4jDatabase, graph, lost: server.lost, close };
 }
 

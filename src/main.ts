@@ -5,10 +5,10 @@ import { createContext } from './context.js';
 import { type Database, openDatabase } from './database.js';
 import { ClientError, SetupError } from './errors.js';
 import { FactRepository } from './fact/fact.repository.js';
+import { maximumPageSize } from './limits/page-size.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
 import { answers } from './neo4j/connect.js';
-import { maximumPageSize } from './paging/page.args.js';
 import { checkCursors } from './paging/page.js';
 import { buildApiSchema } from './schema/schema.js';
 import { loadSeed } from './seed/load-seed.js';
@@ -68,7 +68,9 @@ async function fill({ graph }: Database, report: (text: string) => void): Promis
   if (!process.argv.includes('--demo')) return;
   report('Loading the demonstration network');
   const { demoNetwork } = await import('./demo/demo-network.js');
-  await facts.write(demoNetwork(), { actor: 'demo', reason: 'Generated demonstration data', ownOnly: true });
+  const [demo, author] = [demoNetwork(), { actor: 'demo', reason: 'Generated demonstration data' }];
+  await facts.retractMissing(demo, author);
+  await facts.write(demo, { ...author, ownOnly: true });
 }
 
 function notReadyYet(): ClientError {

@@ -1,11 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Exchange } from './http/exchange.js';
 
-export interface PoolSize {
-  readonly inUse: number;
-  readonly idle: number;
-}
-
 export type Metrics = ReturnType<typeof createMetrics>;
 
 /** What Prometheus reads at /metrics. Labels come from constants of ours, never from a request, so they stay few. */
@@ -57,17 +52,15 @@ export function createMetrics() {
       statements.observe({ statement: name, outcome }, seconds);
     },
 
-    /** Shows the driver's connections, read anew whenever Prometheus asks. */
-    watchPool(read: () => PoolSize): void {
+    /** Shows how busy the driver's pool is, read anew whenever Prometheus asks. */
+    watchPool(size: number, inUse: () => number): void {
+      new Gauge({ name: 'neo4j_pool_size', help: 'Connections to the database at the most.', registers }).set(size);
       new Gauge({
-        name: 'neo4j_pool_connections',
-        help: 'Connections to the database, in use and idle.',
-        labelNames: ['state'],
+        name: 'neo4j_connections_in_use',
+        help: 'Sessions with the database under way; each waits for a connection or has one.',
         registers,
         collect() {
-          const { inUse, idle } = read();
-          this.set({ state: 'in use' }, inUse);
-          this.set({ state: 'idle' }, idle);
+          this.set(inUse());
         },
       });
     },

@@ -480,7 +480,7 @@ describe('what watches over the server', () => {
     await counted.ask('{ organizations(first: 101) { totalCount } }');
     await counted.ask('{');
     counted.metrics.observeStatement({ name: 'organization/by-id', seconds: 0.004, outcome: 'ok' });
-    counted.metrics.watchPool(() => ({ inUse: 3, idle: 1 }));
+    counted.metrics.watchPool(50, () => 3);
     await delay(20);
 
     const text = await (await fetch(`${counted.url}/metrics`)).text();
@@ -495,8 +495,8 @@ describe('what watches over the server', () => {
         'graphql_operation_cost_count 2',
         'graphql_operation_cost_sum 111',
         'neo4j_statement_duration_seconds_count{statement="organization/by-id",outcome="ok"} 1',
-        'neo4j_pool_connections{state="in use"} 3',
-        'neo4j_pool_connections{state="idle"} 1',
+        'neo4j_pool_size 50',
+        'neo4j_connections_in_use 3',
       ]),
     );
   });

@@ -34,7 +34,13 @@ export class Graph {
     private readonly driver: Driver,
     private readonly options: GraphOptions = {},
     private readonly signal?: AbortSignal,
+    private readonly sessions = { open: 0 },
   ) {}
+
+  /** Sessions under way, those of all callers together. */
+  get openSessions(): number {
+    return this.sessions.open;
+  }
 
   /** The same graph for one caller: its statements stop when the signal does, and are told to one more observer. */
   forCaller(signal: AbortSignal | undefined, observe?: StatementObserver): Graph {
@@ -43,7 +49,7 @@ export class Graph {
       outer?.(statement);
       observe?.(statement);
     };
-    return new Graph(this.driver, { ...this.options, observe: both }, signal);
+    return new Graph(this.driver, { ...this.options, observe: both }, signal, this.sessions);
   }
 
   /**
@@ -85,7 +91,7 @@ export class Graph {
     } catch (error) {
       throw failureOf(error);
     } finally {
-      await session.close();
+      await this.close(session);
     }
   }
 
@@ -104,7 +110,7 @@ export class Graph {
       return result.records.map((record) => record.toObject() as Row);
     } finally {
       this.signal?.removeEventListener('abort', stop);
-      await session.close();
+      await this.close(session);
     }
   }
 
@@ -132,12 +138,18 @@ export class Graph {
   }
 
   private session(defaultAccessMode: 'READ' | 'WRITE'): Session {
+    this.sessions.open += 1;
     return this.driver.session({
       defaultAccessMode,
       fetchSize: -1,
       ...(this.options.database === undefined ? {} : { database: this.options.database }),
       ...(this.options.bookmarkManager === undefined ? {} : { bookmarkManager: this.options.bookmarkManager }),
     });
+  }
+
+  private async close(session: Session): Promise<void> {
+    this.sessions.open -= 1;
+    await session.close();
   }
 
   private transactionConfig(): { timeout?: number } {

@@ -1,8 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 
-export const defaultPageSize = 20;
-export const maximumPageSize = 100;
-
 /** Paging of a ranked answer: forward only. */
 @ArgsType()
 export class ForwardPageArgs {

@@ -1,5 +1,6 @@
+import { defaultPageSize } from '../limits/page-size.js';
 import { type CursorScope, decodeCursor, type Place } from './cursor.js';
-import { defaultPageSize, type ForwardPageArgs, type PageArgs } from './page.args.js';
+import type { ForwardPageArgs, PageArgs } from './page.args.js';
 
 /** One page asked for: at most `size` rows from one end of what lies between two places. */
 export interface Page {

@@ -6,7 +6,7 @@ import type { Relationship, RelationshipKind } from './relationship.type.js';
 export type SentenceLanguage = 'en' | 'zh-Hans';
 
 /** How to say a tie in one clause, given the names of its two ends; dates and grade are added to every kind alike. */
-export type Clause<Tie> = (tie: Tie, source: string, target: string) => string;
+type Clause<Tie> = (tie: Tie, source: string, target: string) => string;
 
 /** What there is to know of a kind of relationship. */
 export interface RelationshipKindDefinition<Tie extends Relationship = Relationship> {

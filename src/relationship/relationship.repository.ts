@@ -96,7 +96,7 @@ export class RelationshipRepository {
 
   private readonly all = new List(this.graph, {
     name: 'Query.relationships',
-    page: ({ where, orderBy }: RelationshipsArgs) => page.union('branch', branchesOf(typesLeft(where), orderBy)),
+    page: (args: RelationshipsArgs) => page.union('branch', branchesOf(args)),
     count: ({ where }) => count.with({ types: typesLeft(where) }),
     filter: ({ where }, scope) =>
       relationshipPredicate(where, { tie: 'tie', source: 'source', target: 'target' }, scope),
@@ -129,10 +129,17 @@ export class RelationshipRepository {
 const latestRecorded = (orderBy: RelationshipsArgs['orderBy']): readonly RelationshipOrder[] =>
   orderBy?.length ? orderBy : [{ field: 'RECORDED_AT', direction: 'DESC' }];
 
-/** The index of each type holds the order of recording, so that each branch reads no more than a page. */
-function branchesOf(types: string, orderBy: RelationshipsArgs['orderBy']): readonly { types: string }[] {
+/**
+ * The index of each type holds the order of recording, so that a branch for each reads no more than a page. A filter
+ * that reaches to the ends would be planned once a branch, which costs more than it saves.
+ */
+function branchesOf({ where, orderBy }: RelationshipsArgs): readonly { types: string }[] {
+  const types = typesLeft(where);
   const [first] = latestRecorded(orderBy);
-  return first?.field === 'RECORDED_AT' ? types.split('|').map((type) => ({ types: type })) : [{ types }];
+  const reachesFar = [where?.AND, where?.OR, where?.NOT, where?.partner, where?.source, where?.target].some(Boolean);
+  return first?.field === 'RECORDED_AT' && !reachesFar
+    ? types.split('|').map((type) => ({ types: type }))
+    : [{ types }];
 }
 
 function patternOf({ kinds, direction }: TiesWanted, where: RelationshipsArgs['where']): string {

@@ -8,7 +8,7 @@ import { migrate } from '../src/neo4j/migrate.js';
 import { buildApiSchema } from '../src/schema/schema.js';
 import { cleanDatabase } from './database.js';
 
-export interface Answer {
+interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: answers are compared whole, whatever their shape.
   readonly data: any;
   readonly errors: readonly GraphQLError[] | undefined;

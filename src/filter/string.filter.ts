@@ -3,7 +3,10 @@ import { nameKey } from '../name/name-key.js';
 import { conjunction, disjunction, type Predicate } from './predicate.js';
 import type { Scope } from './scope.js';
 
-@InputType({ description: 'A condition on text. Compared in NFKC, lower case and Simplified Chinese; fields side by side mean AND.' })
+@InputType({
+  description:
+    'A condition on text. Compared in NFKC, lower case and Simplified Chinese; fields side by side mean AND.',
+})
 export class StringFilter {
   @Field(() => String, { nullable: true, description: 'The whole text.' })
   eq?: string | null;

@@ -12,13 +12,7 @@ const LONGEST_TERM = 48;
 /** Family names are tried as such where a name is no longer than people's names are. */
 const LONGEST_PERSONAL_NAME = 4;
 
-const nameTypes = [
-  'LABEL',
-  'ALIAS',
-  'SHORT',
-  'ACRONYM',
-  'FORMER',
-] as const satisfies readonly NameFact['type'][];
+const nameTypes = ['LABEL', 'ALIAS', 'SHORT', 'ACRONYM', 'FORMER'] as const satisfies readonly NameFact['type'][];
 
 type Name = Pick<NameFact, 'value' | 'type'>;
 

@@ -79,7 +79,7 @@ async function backward(list: Pageable, args: Args): Promise<string[]> {
 const bothWays = (fields: readonly string[]): Args[] =>
   fields.flatMap((field) => ['ASC', 'DESC'].map((direction) => ({ field, direction })));
 
-const everyOrder: (readonly [string, Pageable, Args[]])[] = [
+const everyOrder: (readonly [string, Pageable, readonly Args[]])[] = [
   ...bothWays(['NAME', 'FOUNDED', 'RELATIONSHIP_COUNT', 'PARTNER_COUNT', 'RECORDED_AT']).map(
     (order) => [`organizations ordered by ${Object.values(order).join(' ')}`, organizations, [order]] as const,
   ),

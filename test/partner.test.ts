@@ -103,6 +103,7 @@ describe('the partners of an organization', () => {
     ['by ties that held', 'alliance', { asOf: '2023' }, ['commission', 'twin-a']],
     ['by ties that are over', 'maker', ended, ['alliance']],
     ['by ties that are not over', 'maker', { NOT: ended }, ['college', 'university']],
+    ['below a region', 'college', { partner: { region: { within: 'gb2260:500000' } } }, ['alliance', 'hospital']],
     ['by a role', 'alliance', { role: { eq: 'LEAD' } }, ['park']],
     ['by a document', 'college', { document: { eq: 'kg:document/report' } }, ['alliance', 'hospital']],
     [

@@ -318,6 +318,14 @@ describe('all ties', () => {
       { partner: { id: { in: [org('park'), org('press')] } } },
       [...['membership/park-alliance', 'related/platform-press', 'tenancy/institute-park']],
     ],
+    [
+      'with an end below a region and another with an identifier',
+      {
+        source: { identifier: { scheme: 'ror', value: '04mb6s476' } },
+        target: { region: { within: 'gb2260:000000' } },
+      },
+      ['cooperation/college-hospital', 'cooperation/college-maker', 'membership/college-alliance'],
+    ],
     ['recorded by now', { asOfRecorded: '2999-01-01T00:00:00Z', kind: { eq: 'RELATED' } }, ['related/platform-press']],
     ['recorded by then: none yet', { asOfRecorded: '2020-01-01T00:00:00+08:00' }, []],
     [
@@ -345,6 +353,17 @@ describe('all ties', () => {
       },
     );
     expect(data.relationships.totalCount).toBe(14);
+  });
+
+  it('of several moments of recording, asked for at once, are told apart', async () => {
+    const { data } = await graph.ask(`{ organization(id: "kg:organization/park") {
+      early: relationships(where: {asOfRecorded: "2020-01-01T00:00:00Z"}) { totalCount nodes { id } }
+      late: relationships(where: {asOfRecorded: "2999-01-01T00:00:00Z"}) { totalCount nodes { id } }
+    } }`);
+    expect(data.organization).toEqual({
+      early: { totalCount: 0, nodes: [] },
+      late: { totalCount: 2, nodes: [{ id: 'kg:membership/park-alliance' }, { id: 'kg:tenancy/institute-park' }] },
+    });
   });
 
   it('have no direction of their own: a filter by it is refused, saying what to use', async () => {

@@ -36,7 +36,11 @@ export function sentenceOf(
 }
 
 const periodIn: Readonly<Record<SentenceLanguage, (tie: Relationship) => string>> = {
-  en: ({ since, until }) => [since && `since ${since}`, until && `until ${until}`].filter(Boolean).join(' '),
+  en: ({ since, until }) => {
+    if (since && until) return `from ${since} to ${until}`;
+    if (since) return `since ${since}`;
+    return until ? `until ${until}` : '';
+  },
   'zh-Hans': ({ since, until }) => {
     if (since && until) return `${inChinese(since)}至${inChinese(until)}`;
     if (since) return `自${inChinese(since)}起`;

@@ -21,16 +21,16 @@ export const MembershipRole = enumType('MembershipRole', 'What a member is in it
 export type MembershipRole = keyof typeof MembershipRole;
 
 const inWords: Readonly<Record<MembershipRole, Readonly<Record<SentenceLanguage, string>>>> = {
-  LEAD: { en: 'lead organization', 'zh-Hans': '牵头单位' },
-  FOUNDER: { en: 'founder', 'zh-Hans': '发起单位' },
+  LEAD: { en: 'a lead organization', 'zh-Hans': '牵头单位' },
+  FOUNDER: { en: 'a founder', 'zh-Hans': '发起单位' },
   CHAIR: { en: 'chair', 'zh-Hans': '理事长单位' },
-  STANDING_VICE_CHAIR: { en: 'standing vice chair', 'zh-Hans': '常务副理事长单位' },
-  VICE_CHAIR: { en: 'vice chair', 'zh-Hans': '副理事长单位' },
-  EXECUTIVE_DIRECTOR: { en: 'executive director', 'zh-Hans': '常务理事单位' },
+  STANDING_VICE_CHAIR: { en: 'a standing vice chair', 'zh-Hans': '常务副理事长单位' },
+  VICE_CHAIR: { en: 'a vice chair', 'zh-Hans': '副理事长单位' },
+  EXECUTIVE_DIRECTOR: { en: 'an executive director', 'zh-Hans': '常务理事单位' },
   SECRETARY_GENERAL: { en: 'secretary general', 'zh-Hans': '秘书长单位' },
-  DEPUTY_SECRETARY_GENERAL: { en: 'deputy secretary general', 'zh-Hans': '副秘书长单位' },
-  COUNCIL_MEMBER: { en: 'council member', 'zh-Hans': '理事单位' },
-  MEMBER: { en: 'member', 'zh-Hans': '成员单位' },
+  DEPUTY_SECRETARY_GENERAL: { en: 'a deputy secretary general', 'zh-Hans': '副秘书长单位' },
+  COUNCIL_MEMBER: { en: 'a council member', 'zh-Hans': '理事单位' },
+  MEMBER: { en: 'a member', 'zh-Hans': '成员单位' },
 };
 
 @ObjectType({ implements: Relationship, description: 'An organization is a member of an alliance.' })

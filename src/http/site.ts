@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type RequestHandler } from 'express';
+import compression from 'compression';
+import express, { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 
 /** Headers of every answer: pages load nothing from other hosts and stand in no other site's frame. */
@@ -39,7 +40,9 @@ export function playgroundPage(webFolder: string): RequestHandler {
   };
 }
 
-/** The files of the pages; their names change with their content. */
-export function assets(webFolder: string): RequestHandler {
-  return express.static(join(webFolder, 'assets'), { index: false, immutable: true, maxAge: '1y' });
+/** The files of the pages, compressed; their names change with their content. */
+export function assets(webFolder: string): Router {
+  return Router()
+    .use(compression())
+    .use(express.static(join(webFolder, 'assets'), { index: false, immutable: true, maxAge: '1y' }));
 }

@@ -103,6 +103,18 @@ const ownOperations: readonly string[] = [
   `{ node(id: "kg:event/founding") { ... on Event { participations ${page} started { id } evidence { locator } region { id } } } }`,
   `{ search(text: "江河") { totalCount edges { score node { id } } } hits: search(text: "river", types: [ORGANIZATION],
     kinds: [SCHOOL], region: "gb2260:500000") { totalCount edges { score } } }`,
+  `{ paths(from: ["kg:organization/institute"], to: ["kg:organization/university"]) { paths { length steps { along } } } }`,
+  `{ paths(from: ["kg:organization/college"], to: ["kg:organization/press"], throughPeople: true, maxLength: 6,
+    where: {kinds: [COOPERATION, MEMBERSHIP], asOf: "2024", through: [SCHOOL], maxDegree: 50}) { searchStatus } }`,
+  `{ chains(start: {kind: {eq: ALLIANCE}}, steps: [{kinds: [MEMBERSHIP], direction: IN}, {kinds: [INTERNSHIP],
+    to: {kind: {eq: SCHOOL}}, where: {asOf: "2024"}}]) { totalCount edges { node { chainCount chains { relationships { id } } } } } }`,
+  `{ chains(start: {kind: {eq: PARK}}, steps: [{kinds: [SUCCESSION]}]) { nodes { chainCount } emptiedBy { message } } }`,
+  `{ commonPartners(organizations: ["kg:organization/college", "kg:organization/park"], where: {asOf: "2024"}) {
+    totalCount nodes { sharedWith { id } relationships { id } } } }`,
+  `{ neighborhood(organizations: ["kg:organization/college"], depth: 2, where: {kinds: [COOPERATION]}) { nodes { id } edges { id } } }`,
+  `{ groupOrganizations(by: [KIND, REGION, FOUNDED_YEAR], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,
+  `{ groupRelationships(by: [KIND, DOCUMENT_COUNT]) { totalCount nodes { count } } }`,
+  `{ groupRelationships(by: [ROLE, SOURCE_KIND, SOURCE_REGION], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,
   `{ dataset { revision documents organizations { kind count } relationships { kind count } } }`,
 ];
 

@@ -3,6 +3,8 @@ import { Organization } from '../organization/organization.type.js';
 import { connectionOf } from '../paging/connection.js';
 import { Relationship } from '../relationship/relationship.type.js';
 
+const tiesShown = 10;
+
 @ObjectType({ description: 'An organization that several others are tied to, with those and the ties.' })
 export class CommonPartner {
   constructor(
@@ -22,9 +24,10 @@ export class CommonPartner {
 
   @Field(() => [Relationship], { description: 'Its ties to them, among those asked for, by id.' })
   relationships(
-    @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most, 1–100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: tiesShown, description: 'How many at the most, 1–100.' })
+    first: number | null,
   ): readonly Relationship[] {
-    return this.ties.slice(0, first);
+    return this.ties.slice(0, first ?? tiesShown);
   }
 }
 

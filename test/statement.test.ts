@@ -32,7 +32,7 @@ const each = (text: string, pattern: RegExp): string[] =>
 
 /** How the slots of a text and what its header says of them differ: `Slots: a, b (in it c, d), e. More.` */
 function unlikeSlots(header: readonly string[], text: string): { untold: string[]; unknown: string[] } {
-  const said = /Slots: ([^]*)/.exec(header.map((line) => line.slice(2).trim()).join(' '))?.[1] ?? '';
+  const said = /Slots: (.*)/.exec(header.map((line) => line.slice(2).trim()).join(' '))?.[1] ?? '';
   const slots = each(text, /\/\*:(\w+)\*\//g);
   const listed = said
     .replace(/\([^)]*\)/g, '')

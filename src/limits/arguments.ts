@@ -12,7 +12,15 @@ import type { Arguments } from './cost.js';
 import { maximumPageSize } from './page-size.js';
 
 /** Arguments of these names are whole numbers between these, wherever they stand. */
-const ranges = { first: [1, maximumPageSize], last: [1, maximumPageSize], maxLength: [1, 6] } as const;
+const ranges = {
+  first: [1, maximumPageSize],
+  last: [1, maximumPageSize],
+  maxLength: [1, 6],
+  depth: [1, 3],
+  limit: [1, 2_000],
+  atLeast: [1, 250],
+  regionLevel: [0, 3],
+} as const;
 
 const maximumListLength = 250;
 const maximumTextLength = 256;
@@ -20,6 +28,7 @@ const maximumTerms = 32;
 const maximumPredicates = 60;
 const maximumFilters = 8;
 const maximumQuantifiers = 3;
+const maximumSteps = 6;
 
 /** U+0000, which the database refuses, and halves of surrogate pairs, which no UTF-8 can hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this one is what it looks for.
@@ -42,6 +51,7 @@ export function checkArguments(
     throw refused(`Expected first or last of ${where}, not both: first pages forward, last backward.`);
   }
   if (field.name === 'search') checkSearchText(args.text);
+  if (Array.isArray(args.steps)) checkSteps(args.steps);
   for (const { name, type } of field.args) {
     new ArgumentCheck(`${name} of ${where}`).value(args[name], type, { filters: 0, quantifiers: 0 });
   }
@@ -56,6 +66,15 @@ function checkSearchText(text: unknown): void {
     throw refused(`Expected a text of at most ${maximumTextLength} characters to search for; got ${length}.`);
   }
   if (terms > maximumTerms) throw refused(`Expected at most ${maximumTerms} words to search for; got ${terms}.`);
+}
+
+function checkSteps(steps: readonly { readonly kinds: readonly unknown[] }[]): void {
+  if (steps.length < 1 || steps.length > maximumSteps) {
+    throw refused(`Expected from 1 to ${maximumSteps} steps of chains; got ${steps.length}.`);
+  }
+  const without = steps.findIndex(({ kinds }) => kinds.length === 0);
+  if (without >= 0)
+    throw refused(`Expected one kind of tie at least for each step of chains; step ${without + 1} has none.`);
 }
 
 /** How deep a value stands inside its argument. */

@@ -1,0 +1,14 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { ChainsArgs } from './chain.args.js';
+import { ChainConnection } from './chain.type.js';
+
+@Resolver()
+export class ChainResolver {
+  @Query(() => ChainConnection, {
+    description: 'Organizations reached by following the steps in order, with the chains that reach them.',
+  })
+  chains(@Args(() => ChainsArgs) args: ChainsArgs, @Ctx() { chains }: Context): ChainConnection {
+    return chains.list(args);
+  }
+}

@@ -31,10 +31,16 @@ export const schema = buildApiSchema();
 /** A clean database, migrated, with these facts in it. */
 export async function openGraph(facts: Partial<Facts> = {}): Promise<AskedGraph> {
   const driver = await cleanDatabase();
-  await migrate(driver, undefined, () => {});
   const graph = new Graph(driver);
   const repository = new FactRepository(graph);
-  await repository.write(facts, { actor: 'test', reason: 'The world of the tests' });
+  try {
+    await migrate(driver, undefined, () => {});
+    await repository.write(facts, { actor: 'test', reason: 'The world of the tests' });
+  } catch (error) {
+    // An open driver would keep Jest from ending.
+    await driver.close();
+    throw error;
+  }
   return {
     graph,
     driver,

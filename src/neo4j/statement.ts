@@ -48,7 +48,7 @@ function withText<Parameters, Row>(name: string, text: string): Statement<Parame
   };
 }
 
-const slotPattern = (slot: string): RegExp => new RegExp(`/\\*:${slot}\\*/([^]*?)/\\*${slot}:\\*/`);
+const slotPattern = (slot: string): RegExp => new RegExp(`/\\*:${slot}\\*/([\\s\\S]*?)/\\*${slot}:\\*/`);
 
 function fill(name: string, text: string, slots: Slots): string {
   return Object.entries(slots).reduce((filled, [slot, value]) => {

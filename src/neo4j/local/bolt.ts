@@ -17,8 +17,17 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves once the database answers a statement; rejects with the reason when `signal` is aborted. */
-export async function untilAnswers(port: number, password: string, folder: string, signal: AbortSignal): Promise<void> {
+/**
+ * Resolves once the database answers a statement; rejects with the reason when `signal` is aborted. Before our Neo4j has
+ * the port, whoever has it may be another one, which does not know our password.
+ */
+export async function untilAnswers(
+  port: number,
+  password: string,
+  folder: string,
+  signal: AbortSignal,
+  hasThePort: () => Promise<boolean>,
+): Promise<void> {
   const driver = neo4j.driver(`bolt://127.0.0.1:${port}`, neo4j.auth.basic('neo4j', password), {
     connectionTimeout: 2_000,
   });
@@ -30,7 +39,7 @@ export async function untilAnswers(port: number, password: string, folder: strin
         (error: Error) => error,
       );
       if (!refusal) return;
-      await refuseWhatWaitingDoesNotMend(refusal, driver, folder);
+      if (await hasThePort()) await refuseWhatWaitingDoesNotMend(refusal, driver, folder);
       await sleep(100);
     }
   } finally {

@@ -4,18 +4,20 @@ import { SetupError } from '../../errors.js';
 
 export class PortTaken extends SetupError {}
 
-/** Remembers where the logs end now, to tell from what is added why Neo4j ended. */
-export async function causeFromHere(folder: string): Promise<(ended: string) => Promise<SetupError>> {
+/** What one run of Neo4j writes to its log: remembers where the log ends now, and reads what is added. */
+export async function logFromHere(folder: string): Promise<() => Promise<string>> {
   const log = join(folder, 'logs', 'neo4j.log');
   const begin = await stat(log).then(
     ({ size }) => size,
     () => 0,
   );
-  return async (ended) => {
-    const added = (await readFile(log).catch(() => Buffer.alloc(0))).subarray(begin).toString();
-    const output = await readFile(join(folder, 'logs', 'java.log'), 'utf8').catch(() => '');
-    return failedStart(folder, ended, `${output}\n${added}`, log);
-  };
+  return async () => (await readFile(log).catch(() => Buffer.alloc(0))).subarray(begin).toString();
+}
+
+/** Tells from the logs of a run why it ended. */
+export async function causeOfEnd(folder: string, ended: string, readLog: () => Promise<string>): Promise<SetupError> {
+  const output = await readFile(join(folder, 'logs', 'java.log'), 'utf8').catch(() => '');
+  return failedStart(folder, ended, `${output}\n${await readLog()}`, join(folder, 'logs', 'neo4j.log'));
 }
 
 function failedStart(folder: string, ended: string, text: string, log: string): SetupError {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { SetupError } from '../../errors.js';
 import { untilAnswers } from './bolt.js';
 import { javaArguments, type Limits, writeConfiguration } from './configuration.js';
-import { causeFromHere } from './failed-start.js';
+import { causeOfEnd, logFromHere } from './failed-start.js';
 import type { FolderClaim } from './folder-claim.js';
 import { launchJava, type Neo4jProcess } from './neo4j-process.js';
 
@@ -27,14 +27,15 @@ export interface RunningNeo4j extends Neo4jProcess {
 export async function runNeo4j(setup: Neo4jSetup, stopping: AbortSignal): Promise<RunningNeo4j> {
   const { java, classPath, folder, claim, limits, port, password } = setup;
   await writeConfiguration(folder, port, limits);
-  const explain = await causeFromHere(folder);
+  const readLog = await logFromHere(folder);
+  const hasThePort = async () => /Bolt enabled on/.test(await readLog());
   const neo4j = await launchJava(
     java,
     javaArguments(folder, classPath, limits),
     folder,
     join(folder, 'logs', 'java.log'),
   );
-  const cause = neo4j.ended.then(explain);
+  const cause = neo4j.ended.then((ended) => causeOfEnd(folder, ended, readLog));
 
   const waiting = new AbortController();
   const overdue = setTimeout(() => waiting.abort(notAnswering(folder)), START_SECONDS * 1_000);
@@ -44,7 +45,7 @@ export async function runNeo4j(setup: Neo4jSetup, stopping: AbortSignal): Promis
     await claim.note(neo4j.pid);
     if (stopping.aborted) stop();
     await Promise.race([
-      untilAnswers(port, password, folder, waiting.signal),
+      untilAnswers(port, password, folder, waiting.signal, hasThePort),
       cause.then((error) => Promise.reject(error)),
       // Java may take the connection and then say nothing.
       aborted(waiting.signal),

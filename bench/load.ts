@@ -2,6 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import type { NodeNoun, TieNoun } from '../src/fact/noun.js';
 import { nouns } from '../src/fact/nouns.js';
 import { type Properties, storedEvidence } from '../src/fact/stored.js';
+import { concernedBy } from '../src/fact/write-evidence.js';
 import { grouped } from '../src/neo4j/batch.js';
 import { toParameters } from '../src/neo4j/parameters.js';
 import type { Batch } from './network.js';
@@ -30,7 +31,7 @@ export async function load(
     });
     if ('label' in definition) await loadNodes(run, definition, facts, properties);
     else await loadTies(run, definition, facts, properties);
-    await loadEvidence(run, facts);
+    await loadEvidence(run, noun, facts);
     total += facts.length;
     report(`${total} facts`);
   }
@@ -75,8 +76,10 @@ async function loadTies(
   }
 }
 
-async function loadEvidence(run: Run, facts: readonly BatchFact[]) {
-  const rows = facts.flatMap((fact) => ('evidence' in fact ? storedEvidence(fact.id, fact.evidence) : []));
+async function loadEvidence(run: Run, noun: Batch['noun'], facts: readonly BatchFact[]) {
+  const rows = facts.flatMap((fact) =>
+    'evidence' in fact ? storedEvidence(fact.id, fact.evidence, concernedBy(noun, fact)) : [],
+  );
   await run(
     'UNWIND $rows AS row MATCH (document:Document {id: row.documentId}) CREATE (evidence:Evidence)-[:RESTS_ON]->(document) SET evidence = row',
     { rows },

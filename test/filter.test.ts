@@ -363,9 +363,9 @@ describe('a filter on people and documents fits', () => {
       ['college'],
     ],
     [
-      'what itself or a tie of it rests on a document',
+      'what a document states something of: itself, a tie, a policy it issued',
       { document: { eq: 'kg:document/report' } },
-      [...['alliance', 'college', 'hospital']],
+      [...['alliance', 'college', 'commission', 'hospital']],
     ],
     ['nothing that rests on no document', { document: { in: [] } }, []],
   ]);

@@ -1,5 +1,6 @@
 // Replaces what facts rest on.
-//   $rows  list of maps: factId, citations: list of {id, factId, documentId, locator, ordinal, rank, asWritten}
+//   $rows  list of maps: factId, citations: list of {id, factId, documentId, locator, ordinal, rank,
+//          asWritten, organizationIds}
 UNWIND $rows AS row
 CALL (row) {
   MATCH (old:Evidence {factId: row.factId})

@@ -3,7 +3,7 @@ import { type Author, record } from './history.js';
 import { nounsInOrder } from './nouns.js';
 import { type LastChange, standing } from './pending.js';
 import { removeNoun } from './remove-noun.js';
-import { writeCitations } from './write-noun.js';
+import { removeEvidence } from './write-evidence.js';
 
 /**
  * Takes facts back, what others name last, each with its entry in the history. What facts that stay still name stays
@@ -19,10 +19,7 @@ export async function retractFacts(
     const facts = [...lastOf.values()].filter((last) => last.noun === noun).flatMap((last) => standing({ last }) ?? []);
     if (facts.length === 0) continue;
     const ids = await removeNoun(run, noun, facts);
-    await writeCitations(
-      run,
-      ids.map((id) => ({ id })),
-    );
+    await removeEvidence(run, ids);
     gone.push(...ids);
   }
   const entities = gone.flatMap((id) => {

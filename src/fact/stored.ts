@@ -46,7 +46,11 @@ export function storedCited({ evidence }: { readonly evidence: readonly Citation
 }
 
 /** The evidence of a fact as nodes; ordinal is the paragraph or row, so that facts can be read in a document's order. */
-export function storedEvidence(factId: string, evidence: readonly Citation[]): readonly Properties[] {
+export function storedEvidence(
+  factId: string,
+  evidence: readonly Citation[],
+  organizationIds: readonly string[],
+): readonly Properties[] {
   return evidence.map(({ document, locator, asWritten }, rank) => ({
     id: `${factId}#${rank}`,
     factId,
@@ -55,6 +59,7 @@ export function storedEvidence(factId: string, evidence: readonly Citation[]): r
     ordinal: Number(/\d+/.exec(locator ?? '')?.[0] ?? 0),
     rank,
     asWritten: asWritten ?? [],
+    organizationIds,
   }));
 }
 

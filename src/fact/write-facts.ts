@@ -5,7 +5,8 @@ import { nounsInOrder } from './nouns.js';
 import { type AnyFact, names, type Pending, standing } from './pending.js';
 import { refuseOtherNoun, refuseTexts } from './refuse.js';
 import { snapshotOf } from './stored.js';
-import { writeCitations, writeNoun } from './write-noun.js';
+import { writeEvidence } from './write-evidence.js';
+import { writeNoun } from './write-noun.js';
 
 export interface WriteOptions extends Author {
   /** Leave alone what somebody else was the last to change, and what rests on something they took back. */
@@ -67,10 +68,7 @@ async function writeAll(run: Run, pending: readonly Pending[], author: Author): 
     const ofNoun = pending.filter((each) => each.noun === noun);
     if (ofNoun.length > 0) await writeNoun(run, noun, ofNoun, now);
   }
-  await writeCitations(
-    run,
-    pending.map(({ fact }) => fact),
-  );
+  await writeEvidence(run, pending);
   const written = pending.map(({ fact, json, ...each }) => ({ ...each, id: fact.id, after: json }));
   await record(run, written, author, now);
 }

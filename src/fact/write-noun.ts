@@ -6,7 +6,7 @@ import { nouns } from './nouns.js';
 import { type AnyFact, type Pending, standing } from './pending.js';
 import { refuseCycles, refuseMissing, refuseWrongEnds } from './refuse.js';
 import { removeTies } from './remove-noun.js';
-import { type Properties, storedEvidence } from './stored.js';
+import type { Properties } from './stored.js';
 
 type Rows = { readonly rows: readonly Properties[] };
 type WrittenTie = Parameters<typeof refuseWrongEnds>[0];
@@ -18,7 +18,6 @@ const removeLinks = statement<{ ids: readonly string[]; types: readonly string[]
 );
 const writeLinks = statement<Rows, { id: string }>('fact/write-links');
 const writeTies = statement<Rows, WrittenTie>('fact/write-ties');
-const writeEvidence = statement<Rows, { id: string }>('fact/write-evidence');
 
 /** Writes facts of one noun into the present state of the graph; whatever they name must be there already. */
 export async function writeNoun(run: Run, noun: Noun, pending: readonly Pending[], now: string): Promise<void> {
@@ -108,12 +107,4 @@ function namedBy(pending: readonly Pending[], { to }: Reference<AnyFact>) {
     const targetId = to(fact);
     return targetId === undefined ? [] : [{ id: fact.id, targetId }];
   });
-}
-
-/** Replaces what facts rest on; facts without evidence lose theirs. */
-export async function writeCitations(run: Run, facts: readonly AnyFact[]): Promise<void> {
-  const rows = facts.map(({ id, evidence }) => ({ factId: id, citations: storedEvidence(id, evidence ?? []) }));
-  const written = await run(writeEvidence, { rows });
-  const named = facts.flatMap(({ id, evidence = [] }) => evidence.map(({ document }) => ({ id, targetId: document })));
-  if (written.length < named.length) await refuseMissing(run, named, 'Document');
 }

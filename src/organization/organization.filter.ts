@@ -2,24 +2,10 @@ import { Field, InputType, Int } from 'type-graphql';
 import { PartialDateScalar } from '../date/partial-date.scalar.js';
 import { And, Not, Or } from '../filter/connectives.js';
 import { overlapPredicate, PartialDateFilter, partialDatePredicate } from '../filter/partial-date.filter.js';
-import {
-  type Combinable,
-  conjunction,
-  disjunction,
-  type Predicate,
-  type PredicatesOf,
-  predicateOf,
-} from '../filter/predicate.js';
+import { type Combinable, conjunction, type Predicate, type PredicatesOf, predicateOf } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
 import { linesPredicate, StringFilter } from '../filter/string.filter.js';
-import {
-  enumFilter,
-  IDFilter,
-  listPredicate,
-  type ValueFilter,
-  valuePredicate,
-  valuesLeft,
-} from '../filter/value.filter.js';
+import { enumFilter, IDFilter, type ValueFilter, valuePredicate, valuesLeft } from '../filter/value.filter.js';
 import { PersonFilter, personPredicate } from '../person/person.filter.js';
 import { RegionMatch, regionPredicate } from '../region/region-match.filter.js';
 import { relationshipTypesOf } from '../relationship/kinds/index.js';
@@ -127,11 +113,13 @@ export class OrganizationFilter implements Combinable<OrganizationFilter> {
   @Field(() => PersonFilter, { nullable: true, description: 'Who holds a position there.' })
   person?: PersonFilter | null;
 
-  @Field(() => IDFilter, { nullable: true, description: 'Facts of it (itself, or a tie of it) rest on this document.' })
+  @Field(() => IDFilter, {
+    nullable: true,
+    description:
+      'Facts of it rest on this document: it is stated there, or a tie, a position, an event, a commitment of it.',
+  })
   document?: IDFilter | null;
 }
-
-const anyTie = relationshipTypesOf();
 
 const predicates: PredicatesOf<OrganizationFilter, string> = {
   id: (filter, organization, scope) => valuePredicate(filter, `${organization}.id`, scope),
@@ -162,11 +150,13 @@ const predicates: PredicatesOf<OrganizationFilter, string> = {
     return `EXISTS { MATCH (${organization})<-[:HOLDS_POSITION_AT]-(${person}:Person) WHERE ${fits} }`;
   },
   document: (filter, organization, scope) => {
-    const tie = scope.variable('tie');
-    return disjunction([
-      listPredicate(filter, `${organization}.documentIds`, scope),
-      `EXISTS { MATCH (${organization})-[${tie}:${anyTie}]-() WHERE ${listPredicate(filter, `${tie}.documentIds`, scope)} }`,
-    ]);
+    const documents = valuesLeft(filter);
+    if (documents === undefined) return 'true';
+    const concerned = scope.variable('concerned');
+    scope.prelude(
+      `CALL () { MATCH (evidence:Evidence) WHERE evidence.documentId IN ${scope.parameter(documents)} AND evidence.ordinal IS NOT NULL AND evidence.id IS NOT NULL UNWIND evidence.organizationIds AS id RETURN collect(DISTINCT id) AS ${concerned} }`,
+    );
+    return `${organization}.id IN ${concerned}`;
   },
 };
 

@@ -1,10 +1,14 @@
 import { AllianceRepository } from './alliance/alliance.repository.js';
+import { ChainRepository } from './chain/chain.repository.js';
 import { CommitmentRepository } from './commitment/commitment.repository.js';
+import { CommonPartnerRepository } from './common-partner/common-partner.repository.js';
 import { DatasetRepository } from './dataset/dataset.repository.js';
 import type { RequestLimits } from './dataset/dataset.type.js';
 import { DocumentRepository } from './document/document.repository.js';
 import { EventRepository } from './event/event.repository.js';
+import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest } from './http/graphql.js';
+import { NeighborhoodRepository } from './neighborhood/neighborhood.repository.js';
 import type { Graph } from './neo4j/graph.js';
 import { type Find, NodeRepository } from './node/node.repository.js';
 import { OrganizationRepository } from './organization/organization.repository.js';
@@ -30,6 +34,10 @@ export function createContext(
   const organizations = new OrganizationRepository(read);
   const relationships = new RelationshipRepository(read, organizations);
   const partners = new PartnerRepository(read, organizations);
+  const chains = new ChainRepository(read, organizations);
+  const commonPartners = new CommonPartnerRepository(read, organizations);
+  const neighborhoods = new NeighborhoodRepository(read, organizations);
+  const groups = new GroupRepository(read);
   const people = new PersonRepository(read);
   const events = new EventRepository(read);
   const policies = new PolicyRepository(read, organizations);
@@ -75,6 +83,10 @@ export function createContext(
     organizations,
     relationships,
     partners,
+    chains,
+    commonPartners,
+    neighborhoods,
+    groups,
     people,
     events,
     policies,

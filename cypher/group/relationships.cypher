@@ -2,12 +2,12 @@
 //   $limit    how many groups at the most
 //   $regions  map of each region to the one it counts in; only where regions are counted at a level
 //   $kinds    map of each type to its kind; only where kinds are counted
-// Slots: prelude, types, filter, each (one row for each value of a list), values, size, page, order, shown, keys.
+// Slots: prelude, types, filter, each (one row for each value of a list), values, page, order, shown, keys.
 /*:prelude*/ /*prelude:*/
 MATCH (source)-[tie:/*:types*/MEMBER_OF|COOPERATES_WITH|HOSTS_INTERNS_FROM|GUIDES|PART_OF|BASED_IN|SUCCEEDED_BY|RELATED_TO/*types:*/]->(target)
 WHERE /*:filter*/ true /*filter:*/
 /*:each*/ /*each:*/
-WITH /*:values*/ tie.status AS value0 /*values:*/, /*:size*/ count(tie) /*size:*/ AS size
+WITH /*:values*/ tie.status AS value0 /*values:*/, count(*) AS size
 WHERE /*:page*/ true /*page:*/
 WITH *
 ORDER BY /*:order*/ size DESC, value0 /*order:*/

@@ -3,7 +3,7 @@ import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { Organization, OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRow } from '../organization/organization.type.js';
 import type { Positioned } from '../paging/connection.js';
 import { keyset } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
@@ -11,10 +11,10 @@ import { type Page, pageOf } from '../paging/page.js';
 import { relationshipOf } from '../relationship/kinds/index.js';
 import { tieProjection } from '../relationship/relationship.repository.js';
 import type { RelationshipRow } from '../relationship/relationship.type.js';
+import { organizationIds } from '../traversal/organization-ids.js';
 import { followedPredicate, insidePredicate, traversedTypes } from '../traversal/traversal.filter.js';
 import type { CommonPartnersArgs } from './common-partner.args.js';
 import { CommonPartner, CommonPartnerConnection } from './common-partner.type.js';
-import { givenOrganizations } from './given-organizations.js';
 
 interface Shared {
   readonly organizationIds: readonly string[];
@@ -48,14 +48,14 @@ export class CommonPartnerRepository {
   ) {}
 
   async among(args: CommonPartnersArgs): Promise<CommonPartnerConnection> {
-    const given = await givenOrganizations(this.organizations, args.organizations);
-    const shared = { organizationIds: given.map(({ id }) => id), atLeast: atLeastOf(args, given.length) };
+    const ids = await organizationIds(this.organizations, args.organizations, 'organizations');
+    const shared = { organizationIds: ids, atLeast: atLeastOf(args, ids.length) };
     const scope = { list: 'Query.commonPartners', args };
     const wanted = pageOf(args, scope);
     return new CommonPartnerConnection({
       page: wanted,
       scope,
-      rows: () => this.rows(args, shared, given, wanted),
+      rows: () => this.rows(args, shared, wanted),
       count: () => this.count(args, shared),
     });
   }
@@ -63,7 +63,6 @@ export class CommonPartnerRepository {
   private async rows(
     { where }: CommonPartnersArgs,
     shared: Shared,
-    given: readonly Organization[],
     wanted: Page,
   ): Promise<Positioned<CommonPartner>[]> {
     const scope = new Scope();
@@ -74,6 +73,7 @@ export class CommonPartnerRepository {
       ...shared,
       limit: wanted.size + 1,
     });
+    const given = await Promise.all(shared.organizationIds.map((id) => this.organizations.load(id)));
     return rows.map(({ partner, sharedWith, ties, place }) => ({
       node: new CommonPartner(
         this.organizations.met(partner),
@@ -101,6 +101,7 @@ function traversalSlots(where: CommonPartnersArgs['where'], scope: Scope) {
 }
 
 function atLeastOf({ atLeast }: CommonPartnersArgs, given: number): number {
+  if (given === 0) throw new ClientError('BAD_USER_INPUT', 'Expected at least one id in organizations; got none.');
   if (typeof atLeast !== 'number') return given;
   if (atLeast < 1 || atLeast > given) {
     throw new ClientError(

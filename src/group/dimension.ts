@@ -16,14 +16,18 @@ export interface Dimension {
 /** Where unknown stands among the keys of groups of one size: behind all that is known. */
 const unknown = "'\\uFFFF'";
 
-/** The part of a statement that makes rows of lists, one for each value; of no value, one for unknown. */
+/** The part of a statement that makes rows of lists, one for each different value; of no value, one for unknown. */
 export function eachSlot(dimensions: readonly Dimension[]): string {
   return dimensions
-    .map(({ value, list }, index) =>
-      list ? `UNWIND CASE WHEN size(${value}) > 0 THEN ${value} ELSE [null] END AS each${index}` : '',
-    )
-    .filter((clause) => clause !== '')
+    .flatMap(({ value, list }, index) => (list ? [eachDifferent(value, `list${index}`, `each${index}`)] : []))
     .join('\n');
+}
+
+/** The property is read once, and lists of one value, which most are, are left alone. */
+function eachDifferent(property: string, list: string, each: string): string {
+  const different = `reduce(seen = [], item IN ${list} | CASE WHEN item IN seen THEN seen ELSE seen + item END)`;
+  return `WITH *, ${property} AS ${list}
+UNWIND CASE WHEN size(${list}) = 1 THEN ${list} WHEN size(${list}) > 1 THEN ${different} ELSE [null] END AS ${each}`;
 }
 
 /** The part that tells what to count by. At a level, `$regions` tells the region that each region counts in. */
@@ -34,11 +38,6 @@ export function valuesSlot(dimensions: readonly Dimension[], atLevel: boolean): 
       return `${of === 'region' && atLevel ? `$regions[${value}]` : value} AS value${index}`;
     })
     .join(', ');
-}
-
-/** The part that counts; a list may name a value twice. */
-export function sizeSlot(dimensions: readonly Dimension[], thing: string): string {
-  return dimensions.some(({ list }) => list) ? `count(DISTINCT ${thing})` : `count(${thing})`;
 }
 
 /** The part that shows what was counted by. */

@@ -27,7 +27,6 @@ export class GroupRepository {
 
   private readonly ofOrganizations = new Groups<GroupOrganizationsArgs>(this.graph, {
     name: 'Query.groupOrganizations',
-    thing: 'organization',
     dimensions: organizationDimensions,
     page: () => organizations,
     count: () => countOrganizations,
@@ -36,7 +35,6 @@ export class GroupRepository {
 
   private readonly ofRelationships = new Groups<GroupRelationshipsArgs>(this.graph, {
     name: 'Query.groupRelationships',
-    thing: 'tie',
     dimensions: relationshipDimensions,
     page: ({ where }) => relationships.with({ types: typesLeft(where) }),
     count: ({ where }) => countRelationships.with({ types: typesLeft(where) }),

@@ -6,15 +6,7 @@ import { keyset } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
 import type { ForwardPageArgs } from '../paging/page.args.js';
 import { type Page, pageOf } from '../paging/page.js';
-import {
-  checkDimensions,
-  type Dimension,
-  eachSlot,
-  groupSortKeys,
-  shownSlot,
-  sizeSlot,
-  valuesSlot,
-} from './dimension.js';
+import { checkDimensions, type Dimension, eachSlot, groupSortKeys, shownSlot, valuesSlot } from './dimension.js';
 import { GroupConnection, GroupKey } from './group.type.js';
 
 export interface GroupRow extends ListRow {
@@ -31,8 +23,6 @@ interface By extends ForwardPageArgs {
 export interface GroupDefinition<Args extends By> {
   /** What its cursors are bound to; see CursorScope. */
   readonly name: string;
-  /** The variable that holds what is counted. */
-  readonly thing: string;
   readonly dimensions: Readonly<Record<Args['by'][number], Dimension>>;
   page(args: Args): Statement<{ limit: number }, GroupRow>;
   count(args: Args): Statement<object, { total: number }>;
@@ -69,7 +59,6 @@ export class Groups<Args extends By> {
     const { condition, order, keys } = keyset(groupSortKeys(dimensions), page, scope);
     const statement = this.definition.page(args).with({
       ...slots,
-      size: sizeSlot(dimensions, this.definition.thing),
       shown: shownSlot(dimensions),
       page: condition,
       order,

@@ -1,4 +1,3 @@
-import { givenOrganizations } from '../common-partner/given-organizations.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
@@ -7,7 +6,8 @@ import type { Organization, OrganizationRow } from '../organization/organization
 import { relationshipOf } from '../relationship/kinds/index.js';
 import { tieProjection } from '../relationship/relationship.repository.js';
 import type { Relationship, RelationshipRow } from '../relationship/relationship.type.js';
-import { degreeOf, followedPredicate, insidePredicate, traversedTypes } from '../traversal/traversal.filter.js';
+import { organizationIds } from '../traversal/organization-ids.js';
+import { followedPredicate, insidePredicate, traversedTypes } from '../traversal/traversal.filter.js';
 import { defaultLimit, type NeighborhoodArgs } from './neighborhood.args.js';
 import type { Neighborhood } from './neighborhood.type.js';
 
@@ -23,7 +23,7 @@ interface ReachedRow {
 
 const level = statement<{ frontierIds: readonly string[]; seenIds: readonly string[]; limit: number }, ReachedRow>(
   'neighborhood/level',
-).with({ degree: degreeOf('partner'), partner: organizationProjection('partner') });
+).with({ partner: organizationProjection('partner') });
 const edges = statement<
   { ids: readonly string[]; positions: Readonly<Record<string, number>>; limit: number },
   { tie: RelationshipRow }
@@ -38,8 +38,8 @@ export class NeighborhoodRepository {
 
   async around({ organizations, depth, where, limit }: NeighborhoodArgs): Promise<Neighborhood> {
     const most = limit ?? defaultLimit;
-    const given = await givenOrganizations(this.organizations, organizations);
-    const nodes = given.slice(0, most);
+    const given = await organizationIds(this.organizations, organizations, 'organizations');
+    const nodes = await Promise.all(given.slice(0, most).map((id) => this.organizations.load(id)));
     let frontier: readonly Organization[] = nodes;
     let cut = given.length > most;
     for (let away = 1; away <= (depth ?? 1) && frontier.length > 0 && !cut; away++) {

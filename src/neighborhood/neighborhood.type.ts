@@ -7,7 +7,7 @@ export class Neighborhood {
   @Field(() => [Organization], {
     description:
       'The given ones first, then by how many ties away they are; among equals most ties to those they are reached ' +
-      'from first, then fewer ties of their own, so that hubs come last, then by id.',
+      'from first, then fewer links of any sort (ties, people, events), so that hubs come last, then by id.',
   })
   nodes!: Organization[];
 

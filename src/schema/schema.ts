@@ -3,12 +3,16 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AllianceResolver } from '../alliance/alliance.resolver.js';
 import { DeclaredMembers } from '../alliance/declared-members.type.js';
+import { ChainResolver } from '../chain/chain.resolver.js';
 import { OrganizationCommitmentsResolver } from '../commitment/commitment.resolver.js';
 import { Commitment } from '../commitment/commitment.type.js';
+import { CommonPartnerResolver } from '../common-partner/common-partner.resolver.js';
 import { DatasetResolver } from '../dataset/dataset.resolver.js';
 import { DocumentResolver } from '../document/document.resolver.js';
 import { EventResolver, OrganizationEventsResolver, PersonEventsResolver } from '../event/event.resolver.js';
 import { Participation } from '../event/participation.type.js';
+import { GroupResolver } from '../group/group.resolver.js';
+import { NeighborhoodResolver } from '../neighborhood/neighborhood.resolver.js';
 import { NodeResolver } from '../node/node.resolver.js';
 import { organizationTypes } from '../organization/kinds/index.js';
 import { OrganizationResolver } from '../organization/organization.resolver.js';
@@ -46,6 +50,10 @@ export function buildApiSchema(): GraphQLSchema {
       DocumentResolver,
       RegionResolver,
       SearchResolver,
+      CommonPartnerResolver,
+      NeighborhoodResolver,
+      GroupResolver,
+      ChainResolver,
       PathResolver,
       DatasetResolver,
     ],

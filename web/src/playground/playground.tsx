@@ -7,6 +7,7 @@ import { EXAMPLES_PLUGIN } from './examples-panel.js';
 import { fetcherIn } from './fetcher.js';
 import { initialLanguage, type Language, LanguageContext, rememberLanguage } from './language.js';
 import { Masthead } from './masthead.js';
+import { PlainChinese } from './plain-chinese.js';
 
 const plugins = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
 
@@ -46,7 +47,9 @@ export function Playground() {
           inputValueDeprecation
           schemaDescription
         >
-          <GraphiQL.Logo> </GraphiQL.Logo>
+          <GraphiQL.Logo>
+            <PlainChinese />
+          </GraphiQL.Logo>
         </GraphiQL>
       </main>
     </LanguageContext>

@@ -31,8 +31,10 @@ WITH organizations, links,
      reduce(worst = 0, link IN links | CASE WHEN /*:grade*/ 0 /*grade:*/ > worst THEN /*:grade*/ 0 /*grade:*/ ELSE worst END) AS worstGrade
 WHERE $grade IS NULL OR worstGrade = $grade
 WITH organizations, links, worstGrade,
-     reduce(sum = 0.0, organization IN organizations[1..-1] | sum + log(1 + /*:degree*/ COUNT { (organization)--() } /*degree:*/)) AS hubness,
-     reduce(seen = [], link IN links | reduce(all = seen, id IN reduce(ids = [], fact IN link | ids + coalesce(fact.documentIds, [])) | CASE WHEN id IN all THEN all ELSE all + id END)) AS documents,
+     // Rounded, since sums of the same degrees in another order differ in their last digits.
+     round(1e12 * reduce(sum = 0.0, organization IN organizations[1..-1] | sum + log(1 + /*:degree*/ COUNT { (organization)--() } /*degree:*/))) / 1e12 AS hubness,
+     // What bears a person's link out is the positions, not what else is known of the person.
+     reduce(seen = [], link IN links | reduce(all = seen, id IN reduce(ids = [], fact IN CASE size(link) WHEN 1 THEN link ELSE tail(link) END | ids + fact.documentIds) | CASE WHEN id IN all THEN all ELSE all + id END)) AS documents,
      [organization IN organizations | organization.id] AS organizationIds,
      [link IN links | [fact IN link | fact.id]] AS linkIds
 ORDER BY worstGrade, hubness, size(documents) DESC, organizationIds, linkIds

@@ -3,19 +3,24 @@ import { nameIn } from '../name/name-in-language.js';
 import { toTraditional } from '../name/script.js';
 import type { Organization } from '../organization/organization.type.js';
 import type { Person } from '../person/person.type.js';
+import type { Position } from '../person/position.type.js';
 
 /** In one sentence that a person holds positions at two organizations. */
 export function acquaintanceOf(
-  person: Person | null,
-  one: Organization,
-  other: Organization,
+  person: Person,
+  positions: readonly Position[],
+  [one, other]: readonly [Organization, Organization],
   languages: readonly string[],
 ): string {
   const tag = languages.find((each) => ['en', 'zh'].includes(languageOf(each)?.base ?? '')) ?? 'en';
-  const who = person === null ? '' : nameIn(person.names, [tag], person.displayName);
-  const [here, there] = [one, other].map(({ names, row }) => nameIn(names, [tag], row.displayName));
-  if (languageOf(tag)?.base !== 'zh') return `${who} holds positions at both ${here} and ${there}.`;
-  const [both, ending] = ['同时任职于', '。'].map((words) =>
+  const who = nameIn(person.names, [tag], person.displayName);
+  const here = nameIn(one.names, [tag], one.row.displayName);
+  const there = nameIn(other.names, [tag], other.row.displayName);
+  const disputed = positions.some(({ status }) => status === 'DISPUTED');
+  if (languageOf(tag)?.base !== 'zh') {
+    return `${who} holds positions at both ${here} and ${there}${disputed ? ', disputed' : ''}.`;
+  }
+  const [both, ending] = ['同时任职于', disputed ? '（有争议）。' : '。'].map((words) =>
     languageOf(tag)?.script === 'Hant' ? toTraditional(words) : words,
   );
   return `${who}${both}${here}和${there}${ending}`;

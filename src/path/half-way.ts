@@ -23,13 +23,13 @@ export function halfWay(steps: number, side: 'FORWARD' | 'BACKWARD', walk: Walk)
   const links = range(steps).map((index) => `link${index + 1}`);
   return [
     `MATCH (x0:Organization) WHERE x0.id IN ${ids}`,
-    ...range(steps).map((index) => step(index, walk)),
+    ...range(steps).map((index) => step(index, side, walk)),
     `RETURN x${steps} AS middle, '${side}' AS side, [${before.join(', ')}] AS before, [${links.join(', ')}] AS links`,
   ].join('\n  ');
 }
 
 /** From x<n> to x<n + 1>, which may be gone through unless it is the middle: that is looked at once, after the join. */
-function step(index: number, walk: Walk): string {
+function step(index: number, side: 'FORWARD' | 'BACKWARD', walk: Walk): string {
   const [here, there, link] = [`x${index}`, `x${index + 1}`, `link${index + 1}`];
   const inside = index === 0 ? [] : [insidePredicate(walk.where, here, walk.scope)];
   const fresh = range(index + 1).map((before) => `${there} <> x${before}`);
@@ -44,12 +44,20 @@ function step(index: number, walk: Walk): string {
     UNION ALL
     MATCH (${here})<-[here:HOLDS_POSITION_AT]-(person:Person)-[there:HOLDS_POSITION_AT]->(${there})
     WHERE ${conjunction([...heldTogether(walk), ...inside, ...fresh])}
-    WITH ${there}, person, collect(DISTINCT here) AS held, collect(DISTINCT there) AS alsoHeld
-    RETURN ${there}, [person] + held + alsoHeld AS ${link}
+    WITH ${there}, person, here, there ORDER BY here.id, there.id
+    WITH ${there}, person, 'DISPUTED' IN [here.status, there.status] AS disputed,
+         collect(DISTINCT here) AS held, collect(DISTINCT there) AS alsoHeld
+    WITH ${there}, person, disputed, ${side === 'FORWARD' ? 'held + alsoHeld' : 'alsoHeld + held'} AS positions
+    ORDER BY disputed
+    WITH ${there}, person, collect(positions) AS best
+    RETURN ${there}, [person] + best[0] AS ${link}
   }`;
 }
 
-/** Both positions at the same time, as far as dates say, and neither disputed unless disputes are asked for. */
+/**
+ * Both positions at the same time, as far as dates say, and neither disputed unless disputes are asked for; then a
+ * person who links without a dispute does so, whatever else is disputed.
+ */
 function heldTogether({ where, scope }: Walk): readonly Predicate[] {
   const disputedToo = where?.status?.includes('DISPUTED') ?? false;
   return [

@@ -7,17 +7,22 @@ export type Obstacle = keyof TraversalFilter | null;
 /** In this order the parts are put back, one by one; the grades last, since they count even when not given. */
 const parts = ['kinds', 'asOf', 'through', 'avoid', 'maxDegree'] as const satisfies readonly (keyof TraversalFilter)[];
 
-/** Which part of the filter removed the last way: the first with which, put back, none is left. */
-export async function obstacleBetween(ways: PathRepository, wanted: WaysWanted): Promise<Obstacle> {
-  const reaches = async (where: TraversalFilter): Promise<boolean> =>
-    (await ways.find({ ...wanted, where, first: 1 })).ways.length > 0;
+/**
+ * Which part of the filter removed the last way: the first with which, put back, none is left; undefined where the
+ * searches for it came to a limit.
+ */
+export async function obstacleBetween(
+  ways: PathRepository,
+  wanted: WaysWanted,
+  deadline: number,
+): Promise<Obstacle | undefined> {
+  const given = wanted.where ?? {};
   let where: TraversalFilter = { status: [...grades] };
-  if (!(await reaches(where))) return null;
-  for (const part of parts) {
-    const given = wanted.where?.[part];
-    if (given === null || given === undefined) continue;
-    where = { ...where, [part]: given };
-    if (!(await reaches(where))) return part;
+  for (const part of [null, ...parts.filter((each) => (given[each] ?? null) !== null)]) {
+    where = part === null ? where : { ...where, [part]: given[part] };
+    const { searchStatus } = await ways.find({ ...wanted, where, first: 0 }, deadline);
+    if (searchStatus === 'EXHAUSTED') return part;
+    if (searchStatus !== 'RESULT_LIMIT') return undefined;
   }
   return 'status';
 }

@@ -21,7 +21,8 @@ export class PathsArgs {
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'A person who holds positions at two organizations, at the same time as far as dates say, links them too.',
+      'A person who holds positions at two organizations, at the same time as far as dates say, links them too, ' +
+      'whatever kinds and grades of tie are asked for; disputed positions count only where DISPUTED is named.',
   })
   throughPeople!: boolean;
 

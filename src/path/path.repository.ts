@@ -1,4 +1,4 @@
-import { ClientError } from '../errors.js';
+import { ClientError, type ErrorCode } from '../errors.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
@@ -40,81 +40,125 @@ const ways = statement<{ from: readonly string[]; to: readonly string[]; grade: 
 );
 const walks = statement<{ ids: readonly string[] }, { walks: number }>('path/walks');
 
-/** How long all statements of one search may take together, in milliseconds; the request has more. */
-const searchTime = 6_000;
-/** Walks of two steps from one side beyond which longer ways are looked for grade by grade, the most real first. */
-const wide = 20_000;
+export interface SearchLimits {
+  /** How long all statements of one answer may take together, in milliseconds; the request has more. */
+  readonly time: number;
+  /** Walks of two steps from one side beyond which longer ways are looked for grade by grade, the most real first. */
+  readonly wide: number;
+  /** How many times as many walks one side must have before the other walks further than half of an even length. */
+  readonly lopsided: number;
+}
+
+/** Walks of two steps that begin on either side. */
+interface Walks {
+  readonly from: number;
+  readonly to: number;
+}
 
 const gradeOfLink = `CASE link[0].status ${grades.map((grade, index) => `WHEN '${grade}' THEN ${index}`).join(' ')} ELSE CASE WHEN any(position IN link[1..] WHERE position.status = 'DISPUTED') THEN ${grades.indexOf('DISPUTED')} ELSE 0 END END`;
 
 /** The best ways between organizations, one length after the other, so that what is found first is best. */
 export class PathRepository {
-  constructor(private readonly graph: Graph) {}
+  constructor(
+    private readonly graph: Graph,
+    // The database looks for statements out of time every two seconds only, so that 5 s may become 7.
+    private readonly limits: SearchLimits = { time: 5_000, wide: 20_000, lopsided: 20 },
+  ) {}
 
-  async find(wanted: WaysWanted): Promise<WaysFound> {
-    const deadline = performance.now() + searchTime;
-    const found: Way[] = [];
-    let getsWide = false;
-    for (let length = 1; length <= wanted.maxLength; length += 1) {
-      if (length === 3) getsWide = await this.getsWide(wanted);
-      try {
-        const limit = wanted.first + 1 - found.length;
-        found.push(
-          ...(getsWide
-            ? await this.byGrade(length, wanted, limit, deadline)
-            : await this.read(length, wanted, null, limit, deadline)),
-        );
-      } catch (error) {
-        if (!(error instanceof ClientError && error.code === 'TIMEOUT')) throw error;
-        return { ways: found, searchStatus: 'TIME_LIMIT', searchedLength: length - 1 };
-      }
-      if (found.length > wanted.first) {
-        return { ways: found.slice(0, wanted.first), searchStatus: 'RESULT_LIMIT', searchedLength: length };
-      }
-    }
-    return { ways: found, searchStatus: 'EXHAUSTED', searchedLength: wanted.maxLength };
+  /** When a search that begins now must end, as `performance.now()` will tell. */
+  deadline(): number {
+    return performance.now() + this.limits.time;
   }
 
-  /** The best ways of one length, grade by grade, until there are enough. */
-  private async byGrade(length: number, wanted: WaysWanted, limit: number, deadline: number): Promise<readonly Way[]> {
+  async find(wanted: WaysWanted, deadline = this.deadline()): Promise<WaysFound> {
     const found: Way[] = [];
-    for (const [grade, status] of grades.entries()) {
-      if (!allows(wanted.where, status)) continue;
-      const upTo = grades.slice(0, grade + 1).filter((each) => allows(wanted.where, each));
-      const narrowed = { ...wanted, where: { ...wanted.where, status: upTo } };
-      found.push(...(await this.read(length, narrowed, grade, limit - found.length, deadline)));
-      if (found.length >= limit) break;
+    let length = 1;
+    let walked: Walks = { from: 0, to: 0 };
+    try {
+      for (; length <= wanted.maxLength && found.length <= wanted.first; length += 1) {
+        if (length === 3) walked = await this.walks(wanted, deadline);
+        const forward = this.forwardSteps(length, walked);
+        for (const grade of this.isWide(length, walked) ? gradesOf(wanted) : [null]) {
+          const limit = wanted.first + 1 - found.length;
+          if (limit > 0) found.push(...(await this.read(length, forward, wanted, grade, limit, deadline)));
+        }
+      }
+    } catch (error) {
+      const searchStatus = error instanceof ClientError ? statusOfFailure[error.code] : undefined;
+      if (searchStatus === undefined) throw error;
+      return { ways: found.slice(0, wanted.first), searchStatus, searchedLength: length - 1 };
     }
-    return found;
+    const searchStatus = found.length > wanted.first ? 'RESULT_LIMIT' : 'EXHAUSTED';
+    return { ways: found.slice(0, wanted.first), searchStatus, searchedLength: length - 1 };
   }
 
-  private async getsWide({ from, to, where }: WaysWanted): Promise<boolean> {
+  private async walks({ from, to, where }: WaysWanted, deadline: number): Promise<Walks> {
     const counting = walks.with({ types: traversedTypes(where) });
-    const sides = await Promise.all([from, to].map((ids) => this.graph.read(counting, { ids })));
-    return sides.some(([row]) => (row?.walks ?? 0) > wide);
+    const timeout = timeLeft(deadline);
+    const count = async (ids: readonly string[]) =>
+      (await this.graph.read(counting, { ids }, { timeout }))[0]?.walks ?? 0;
+    const [forward, backward] = await Promise.all([count(from), count(to)]);
+    return { from: forward, to: backward };
   }
 
+  private isWide(length: number, { from, to }: Walks): boolean {
+    return length >= 3 && (length === 3 ? Math.min(from, to) : Math.max(from, to)) > this.limits.wide;
+  }
+
+  /** How many steps are walked from `from`; the side from which fewer walks begin, mostly not a hub, walks further. */
+  private forwardSteps(length: number, { from, to }: Walks): number {
+    const lopsided = length > 2 && length % 2 === 0 && Math.max(from, to) > this.limits.lopsided * Math.min(from, to);
+    const longer = lopsided ? length / 2 + 1 : Math.ceil(length / 2);
+    return from <= to ? longer : length - longer;
+  }
+
+  /** The best ways of one length; with a grade only those whose worst it is, reading nothing that is worse. */
   private read(
     length: number,
+    forward: number,
     { from, to, where, throughPeople }: WaysWanted,
     grade: number | null,
     limit: number,
     deadline: number,
   ): Promise<readonly Way[]> {
     const scope = new Scope();
-    const walk = { where, throughPeople, scope };
+    const narrowed = grade === null ? where : { ...where, status: allowedGrades(where).filter(isUpTo(grade)) };
+    const walk = { where: narrowed, throughPeople, scope };
     const text = ways.with({
-      forward: halfWay(Math.ceil(length / 2), 'FORWARD', walk),
-      backward: halfWay(Math.floor(length / 2), 'BACKWARD', walk),
+      forward: halfWay(forward, 'FORWARD', walk),
+      backward: halfWay(length - forward, 'BACKWARD', walk),
       inside: length === 1 ? 'true' : insidePredicate(where, 'middle', scope),
       grade: gradeOfLink,
       degree: degreeOf('organization'),
     });
-    const timeout = Math.max(1, Math.round(deadline - performance.now()));
-    return this.graph.read(text, { ...scope.parameters, from, to, grade, limit }, { timeout });
+    const parameters = { ...scope.parameters, from, to, grade, limit };
+    return this.graph.read(text, parameters, { timeout: timeLeft(deadline) });
   }
 }
 
-function allows(where: TraversalFilter | null, status: RelationshipStatus): boolean {
-  return where?.status ? where.status.includes(status) : status !== 'ENDED' && status !== 'DISPUTED';
+/** How a search ends when a statement of it runs into a limit of the database. */
+const statusOfFailure: Partial<Record<ErrorCode, SearchStatus>> = {
+  TIMEOUT: 'TIME_LIMIT',
+  QUERY_TOO_COMPLEX: 'LENGTH_LIMIT',
+};
+
+/** Places among the grades that the worst link of a way may have. People link whatever grades of tie are asked for. */
+function gradesOf({ where, throughPeople }: WaysWanted): readonly number[] {
+  const allowed = allowedGrades(where);
+  return [...grades.keys()].filter((grade) => allowed.some(isAt(grade)) || (throughPeople && grade === 0));
+}
+
+function allowedGrades(where: TraversalFilter | null): readonly RelationshipStatus[] {
+  return where?.status ?? grades.filter((grade) => grade !== 'ENDED' && grade !== 'DISPUTED');
+}
+
+const isAt = (place: number) => (grade: RelationshipStatus) => grades.indexOf(grade) === place;
+const isUpTo = (worst: number) => (grade: RelationshipStatus) => grades.indexOf(grade) <= worst;
+
+/** @throws ClientError TIMEOUT when none is left. */
+function timeLeft(deadline: number): number {
+  const left = Math.ceil(deadline - performance.now());
+  if (left <= 0)
+    throw new ClientError('TIMEOUT', 'The search for ways took all the time it may take; ask for shorter ways.');
+  return left;
 }

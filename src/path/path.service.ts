@@ -5,6 +5,7 @@ import type { PersonRepository } from '../person/person.repository.js';
 import { definitionOfType, relationshipKinds } from '../relationship/kinds/index.js';
 import type { RelationshipRepository } from '../relationship/relationship.repository.js';
 import type { Direction, Relationship } from '../relationship/relationship.type.js';
+import { organizationIds } from '../traversal/organization-ids.js';
 import { obstacleBetween } from './obstacle.js';
 import type { PathsArgs } from './path.args.js';
 import { grades, type PathRepository, type Way, type WaysWanted } from './path.repository.js';
@@ -20,35 +21,42 @@ export class PathService {
     private readonly people: PersonRepository,
   ) {}
 
-  /** @throws ClientError BAD_USER_INPUT for an id that nothing has. */
-  async paths({ from, to, where, maxLength, throughPeople, first }: PathsArgs): Promise<PathResult> {
-    const [starts, ends] = await Promise.all([this.idsOf(from, 'from'), this.idsOf(to, 'to')]);
-    const wanted: WaysWanted = {
+  /** @throws ClientError BAD_USER_INPUT for an empty list and for an id that nothing has. */
+  async paths(args: PathsArgs): Promise<PathResult> {
+    const wanted = await this.wanted(args);
+    const deadline = this.ways.deadline();
+    const { ways, searchStatus, searchedLength } = await this.ways.find(wanted, deadline);
+    const scores = scoresOf(ways);
+    const paths = await Promise.all(ways.map((way, index) => this.told(way, scores[index] ?? 0)));
+    const findObstacle = async () => {
+      if (paths.length > 0 || searchStatus !== 'EXHAUSTED') return null;
+      const obstacle = await obstacleBetween(this.ways, wanted, deadline);
+      return obstacle === undefined ? null : new PathObstacle(obstacle, wanted.maxLength);
+    };
+    return Object.assign(new PathResult(), { paths, searchStatus, searchedLength, findObstacle });
+  }
+
+  private async wanted({ from, to, where, maxLength, throughPeople, first }: PathsArgs): Promise<WaysWanted> {
+    const [starts, ends, avoid] = await Promise.all([
+      this.ends(from, 'from'),
+      this.ends(to, 'to'),
+      organizationIds(this.organizations, where?.avoid ?? [], 'where.avoid'),
+    ]);
+    return {
       from: starts,
       to: ends,
-      where: where ?? null,
+      where: where?.avoid ? { ...where, avoid } : (where ?? null),
       maxLength: maxLength ?? 4,
       throughPeople,
       first: first ?? 10,
     };
-    const { ways, searchStatus, searchedLength } = await this.ways.find(wanted);
-    const scores = scoresOf(ways);
-    const paths = await Promise.all(ways.map((way, index) => this.told(way, scores[index] ?? 0)));
-    const findObstacle = async () =>
-      paths.length > 0 ? null : new PathObstacle(await obstacleBetween(this.ways, wanted), wanted.maxLength);
-    return Object.assign(new PathResult(), { paths, searchStatus, searchedLength, findObstacle });
   }
 
-  private async idsOf(asked: readonly string[], argument: string): Promise<string[]> {
-    const found = await Promise.all(asked.map((id) => this.organizations.find(id)));
-    const missing = asked.find((_, index) => found[index] === null);
-    if (missing !== undefined) {
-      throw new ClientError(
-        'BAD_USER_INPUT',
-        `Expected ids of organizations in ${argument}; nothing has the id "${missing}".`,
-      );
+  private ends(named: readonly string[], argument: string): Promise<string[]> {
+    if (named.length === 0) {
+      throw new ClientError('BAD_USER_INPUT', `Expected at least one id of an organization in ${argument}; got none.`);
     }
-    return [...new Set(found.flatMap((organization) => (organization === null ? [] : [organization.id])))];
+    return organizationIds(this.organizations, named, argument);
   }
 
   private async told(way: Way, score: number): Promise<Path> {
@@ -82,7 +90,7 @@ export class PathService {
       });
     }
     const [via, positions] = await Promise.all([
-      this.people.find(id),
+      this.people.load(id),
       Promise.all(positionIds.map((each) => this.people.findPosition(each))),
     ]);
     return Object.assign(new PathStep(), { from, to, relationship: null, via, positions, along: 'BOTH' });

@@ -16,7 +16,7 @@ export const SearchStatus = enumType('SearchStatus', 'How far a search came.', {
   EXHAUSTED: 'Every way of at most maxLength steps that `where` allows is in the answer.',
   RESULT_LIMIT: 'More exist than `first`.',
   LENGTH_LIMIT:
-    'Complete only up to searchedLength, which is less than maxLength: longer ways were too many to look at.',
+    'Complete only up to searchedLength, which is less than maxLength: longer ways were more than memory holds.',
   TIME_LIMIT: 'Stopped by time; complete up to searchedLength.',
 });
 export type SearchStatus = keyof typeof SearchStatus;
@@ -69,7 +69,8 @@ export class PathStep {
     @Ctx() { organizations, languages: accepted }: Context,
   ): Promise<string> {
     const languages = languagesFor(language, accepted);
-    if (this.relationship === null) return acquaintanceOf(this.via, this.from, this.to, languages);
+    if (this.via !== null) return acquaintanceOf(this.via, this.positions, [this.from, this.to], languages);
+    if (this.relationship === null) throw new Error('A step of a path has neither a tie nor a person.');
     const [source, target] = await Promise.all([
       organizations.load(this.relationship.sourceId),
       organizations.load(this.relationship.targetId),
@@ -132,12 +133,15 @@ export class PathResult {
   @Field(() => SearchStatus, { description: 'How far the search came.' })
   searchStatus!: SearchStatus;
 
-  @Field(() => Int, { description: 'The length up to which every way was looked at.' })
+  @Field(() => Int, {
+    description: 'The length up to which the search came: no better way of at most so many steps is missing.',
+  })
   searchedLength!: number;
 
   @Field(() => PathObstacle, {
     nullable: true,
-    description: 'Of an empty answer, what removed the last way; looked for only when selected.',
+    description:
+      'Of an empty answer, what removed the last way; looked for only when selected. Null too where the search came to a limit before it could tell.',
   })
   emptiedBy(): Promise<PathObstacle | null> {
     return this.findObstacle();

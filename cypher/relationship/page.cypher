@@ -5,7 +5,7 @@
 /*:prelude*/ /*prelude:*/
 CALL (*) {
   /*:branch*/
-  MATCH (source)-[tie:/*:types*/MEMBER_OF|COOPERATES_WITH|HOSTS_INTERNS_FROM|GUIDES|PART_OF|BASED_IN|SUCCEEDED_BY|RELATED_TO/*types:*/]->(target)
+  MATCH (source:Organization)-[tie:/*:types*/MEMBER_OF|COOPERATES_WITH|HOSTS_INTERNS_FROM|GUIDES|PART_OF|BASED_IN|SUCCEEDED_BY|RELATED_TO/*types:*/]->(target)
   WHERE /*:filter*/ true /*filter:*/ AND /*:page*/ true /*page:*/
   RETURN source, tie, target
   ORDER BY /*:order*/ tie.id /*order:*/

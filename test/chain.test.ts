@@ -257,4 +257,173 @@ describe('chains', () => {
       expect(await asked(posed)).toEqual(expected(waysOf(posed)));
     }
   });
+
+  it('answers the WITHDRAWN only where the start or the step speaks of status', async () => {
+    const any = { text: '{ status: { in: [ACTIVE, WITHDRAWN] } }', fits: () => true };
+    const steps: Step[] = [
+      { kinds: ['MEMBERSHIP'], direction: 'IN', to: any },
+      { kinds: ['INTERNSHIP'], direction: 'OUT', to: any },
+      { kinds: ['COOPERATION'] },
+    ];
+    const started: Question = { start: any, steps: [{ kinds: ['INTERNSHIP'] }] };
+    expect([await asked({ start: kind('ALLIANCE'), steps }), await asked(started)]).toEqual([
+      expected(waysOf({ start: kind('ALLIANCE'), steps })),
+      expected(waysOf(started)),
+    ]);
+  });
+
+  it('takes where as seen from the organization that the step leaves', async () => {
+    const steps = (where: string) => `steps: [{ kinds: [INTERNSHIP, COOPERATION], where: ${where} }]`;
+    const { data } = await graph.ask(`{
+      out: chains(${`start: ${one('hospital-b').text}, ${steps('{ kind: { eq: INTERNSHIP }, direction: OUT }')}`}) { nodes { organization { id } } }
+      in: chains(${`start: ${one('hospital-b').text}, ${steps('{ kind: { eq: INTERNSHIP }, direction: IN }')}`}) { nodes { organization { id } } }
+      partner: chains(${`start: ${one('hospital-b').text}, ${steps('{ partner: { kind: { eq: HOSPITAL } } }')}`}) { nodes { organization { id } } }
+    }`);
+    expect(data).toEqual({
+      out: { nodes: [{ organization: { id: idOf('school-b') } }] },
+      in: { nodes: [] },
+      partner: { nodes: [{ organization: { id: idOf('hospital-a') } }] },
+    });
+  });
+
+  it('pages forward by cursor, each end once, and refuses the cursor of other chains', async () => {
+    const question = argumentsOf({ start: all, steps: cooperate(2) });
+    const seen: string[] = [];
+    let after = 'null';
+    for (let more = true; more; ) {
+      const { data } = await graph.ask(
+        `{ chains(${question}, first: 2, after: ${after}) { edges { cursor node { organization { id } } } pageInfo { hasNextPage } } }`,
+      );
+      seen.push(
+        ...data.chains.edges.map((edge: { node: { organization: { id: string } } }) => edge.node.organization.id),
+      );
+      after = JSON.stringify(data.chains.edges.at(-1).cursor);
+      more = data.chains.pageInfo.hasNextPage;
+    }
+    const whole = expected(waysOf({ start: all, steps: cooperate(2) }));
+    const other = argumentsOf({ start: all, steps: cooperate(3) });
+    const { errors } = await graph.ask(`{ chains(${other}, after: ${after}) { nodes { chainCount } } }`);
+    expect([seen, errors?.map(({ message }) => message)]).toEqual([
+      whole.nodes.map(({ organization: { id } }) => id),
+      [
+        'This cursor belongs to another list: cursors of "Query.chains" fit only the same filter and order they came from.',
+      ],
+    ]);
+  });
+
+  it('shows as many chains of each end as are asked for, 3 unless said otherwise', async () => {
+    const question = argumentsOf({ start: all, steps: cooperate(3) });
+    const { data } = await graph.ask(
+      `{ chains(${question}, first: 1) { nodes { chains { relationships { id } } two: chains(first: 2) { relationships { id } } } } }`,
+    );
+    const [end] = expected(waysOf({ start: all, steps: cooperate(3) })).nodes;
+    const ties = end?.chains.map(({ relationships }) => ({ relationships }));
+    expect(data.chains.nodes).toEqual([{ chains: ties?.slice(0, 3), two: ties?.slice(0, 2) }]);
+  });
+
+  it('costs one statement for the ends and one for the chains of all of them', async () => {
+    const question = argumentsOf({ start: all, steps: cooperate(2) });
+    const ends = await graph.ask(`{ chains(${question}) { searchStatus emptiedBy { step } nodes { chainCount } } }`);
+    const shownToo = await graph.ask(
+      `{ chains(${question}) { nodes { organization { id } chains { organizations { id name } relationships { id sentence } } } } }`,
+    );
+    expect([ends.statements, shownToo.statements]).toEqual([['chain/ends'], ['chain/ends', 'chain/of-ends']]);
+  });
+});
+
+describe('chains without an end', () => {
+  const guided = { kinds: ['GUIDANCE'], direction: 'OUT', to: kind('ALLIANCE') } as const;
+  it.each<[string, Question, object]>([
+    [
+      'the start',
+      { start: one('nobody'), steps: [guided] },
+      { step: null, cause: 'START', reachedBefore: 0, message: 'No organization fits "start".' },
+    ],
+    [
+      'ties of other kinds',
+      { start: kind('GOVERNMENT_BODY'), steps: [guided, { kinds: ['TENANCY'] }, ...cooperate(1)] },
+      {
+        step: 2,
+        cause: 'KINDS',
+        reachedBefore: 2,
+        message: 'Before step 2, 2 organizations are reached; none has a tie of these kinds in this direction.',
+      },
+    ],
+    [
+      'ties that where leaves out',
+      {
+        start: one('ministry'),
+        steps: [guided, { kinds: ['MEMBERSHIP'], where: { text: '{ status: { eq: SIGNED } }', fits: () => false } }],
+      },
+      {
+        step: 2,
+        cause: 'WHERE',
+        reachedBefore: 1,
+        message: 'Before step 2, 1 organization is reached; none of their ties of these kinds fits "where".',
+      },
+    ],
+    [
+      'what a step may lead to',
+      { start: one('maker'), steps: [{ kinds: ['INTERNSHIP'], to: kind('HOSPITAL') }, ...cooperate(1)] },
+      {
+        step: 1,
+        cause: 'TO',
+        reachedBefore: 1,
+        message:
+          'Before step 1, 1 organization is reached; nothing that their ties lead to fits "to" (what was withdrawn is left out unless "to" speaks of status).',
+      },
+    ],
+    [
+      'coming back',
+      {
+        start: one('hospital-a'),
+        steps: [{ kinds: ['MEMBERSHIP'] }, { kinds: ['MEMBERSHIP'], to: one('hospital-a') }],
+      },
+      {
+        step: 2,
+        cause: 'CYCLE',
+        reachedBefore: 1,
+        message:
+          'Before step 2, 1 organization is reached; their ties lead only back to what the chain has been through.',
+      },
+    ],
+  ])('say that it was %s', async (_, question, emptiedBy) => {
+    const { data, statements } = await graph.ask(
+      `{ chains(${argumentsOf(question)}) { searchStatus totalCount nodes { chainCount } emptiedBy { step cause reachedBefore message(language: "en") } } }`,
+    );
+    expect([data.chains, statements.toSorted()]).toEqual([
+      { searchStatus: 'EXHAUSTED', totalCount: 0, nodes: [], emptiedBy },
+      ['chain/count-ends', 'chain/ends', 'chain/reached'],
+    ]);
+  });
+
+  it('say it in Chinese', async () => {
+    const { data } = await graph.ask(
+      `{ chains(start: ${one('maker').text}, steps: [{ kinds: [TENANCY] }]) { emptiedBy { hans: message(language: "zh-Hans") hant: message(language: "zh-Hant") } } }`,
+    );
+    expect(data.chains.emptiedBy).toEqual({
+      hans: '第1步之前到达1个组织，都没有这些类型、这个方向的关系。',
+      hant: '第1步之前到達1個組織，都沒有這些類型、這個方向的關係。',
+    });
+  });
+});
+
+describe('the steps of chains', () => {
+  const field = schema.getQueryType()?.getFields().chains;
+  const check = (steps: readonly object[]) => () => {
+    if (field) checkArguments(field, schema.getQueryType() as never, { start: {}, steps, first: null });
+  };
+  const step = { kinds: ['COOPERATION'] };
+
+  it('are one to six', () => {
+    expect(check(Array(6).fill(step))).not.toThrow();
+    expect(check([])).toThrow('Expected from 1 to 6 steps of chains; got 0.');
+    expect(check(Array(7).fill(step))).toThrow('Expected from 1 to 6 steps of chains; got 7.');
+  });
+
+  it('each have a kind', () => {
+    expect(check([step, { kinds: [] }])).toThrow(
+      'Expected one kind of tie at least for each step of chains; step 2 has none.',
+    );
+  });
 });

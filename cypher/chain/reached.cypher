@@ -14,14 +14,14 @@ CALL (*) {
   OPTIONAL MATCH /*:along*/ (organization0)-[tie1:MEMBER_OF]->(organization1) /*along:*/
   WITH /*:from*/ organization0 /*from:*/ AS from, /*:to*/ organization1 /*to:*/ AS to,
        /*:where*/ true /*where:*/ AS tied, /*:fits*/ true /*fits:*/ AS fits, /*:new*/ true /*new:*/ AS isNew
-  RETURN /*:number*/ 1 /*number:*/ AS step,
-         count(DISTINCT from) AS reachedBefore,
-         {
-           KINDS: count(DISTINCT to),
-           WHERE: count(DISTINCT CASE WHEN tied THEN to END),
-           TO: count(DISTINCT CASE WHEN tied AND fits THEN to END),
-           CYCLE: count(DISTINCT CASE WHEN tied AND fits AND isNew THEN to END)
-         } AS left
+  WITH count(DISTINCT from) AS reachedBefore,
+       {
+         KINDS: count(DISTINCT to),
+         WHERE: count(DISTINCT CASE WHEN tied THEN to END),
+         TO: count(DISTINCT CASE WHEN tied AND fits THEN to END),
+         CYCLE: count(DISTINCT CASE WHEN tied AND fits AND isNew THEN to END)
+       } AS left
+  RETURN /*:number*/ 1 /*number:*/ AS step, reachedBefore, left
   /*branch:*/
 }
 RETURN step, reachedBefore, left, datetime.realtime().epochMillis >= deadline AS stopped

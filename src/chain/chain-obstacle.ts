@@ -41,7 +41,7 @@ export function obstacleInWords({ step, cause, reachedBefore }: Obstacle, langua
   const language = languageOf(tag);
   if (language?.base !== 'zh') {
     const reached = `${reachedBefore} ${reachedBefore === 1 ? 'organization is' : 'organizations are'}`;
-    return step === null ? english[cause] : `Before step ${step} ${reached} reached; ${english[cause]}.`;
+    return step === null ? english[cause] : `Before step ${step}, ${reached} reached; ${english[cause]}.`;
   }
   const said = step === null ? chinese[cause] : `第${step}步之前到达${reachedBefore}个组织，${chinese[cause]}。`;
   return language.script === 'Hant' ? toTraditional(said) : said;

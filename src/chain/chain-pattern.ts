@@ -80,7 +80,10 @@ export class ChainPattern {
       'CALL (*) {',
       `MATCH (${organizationAt(0)}:Organization)`,
       `WHERE ${this.start()}`,
-      `WITH ${organizationAt(0)}`,
+      `RETURN collect(${organizationAt(0)}) AS starts`,
+      '}',
+      'CALL (*) {',
+      `UNWIND starts AS ${organizationAt(0)}`,
       ...steps,
       `RETURN collect(${organizationAt(this.halfWay)}) AS half`,
       '}',
@@ -93,13 +96,12 @@ export class ChainPattern {
       .toReversed()
       .map((step) => {
         const [organization, tie] = [organizationAt(step - 1), tieOf(step)];
-        const seen = this.halfWay > 0 && step - 1 === this.halfWay ? [`${organization} IN half`] : [];
         const conditions = [
           `${organization}:Organization`,
           this.tied(step),
           this.fits(step - 1),
           this.isNewBackwards(step),
-          ...seen,
+          ...this.leadsToStart(step - 1),
           inTime,
         ];
         return [
@@ -112,6 +114,17 @@ export class ChainPattern {
         ].join('\n');
       })
       .join('\n');
+  }
+
+  /** Conditions that lead those who come back the right way, before they have gone it to its end in vain. */
+  private leadsToStart(position: number): readonly Predicate[] {
+    if (this.halfWay === 0 || position === 0) return [];
+    const organization = organizationAt(position);
+    const isStart = !this.chains.allowCycles && this.positions.mayMeet(0, position);
+    return [
+      ...(isStart ? [`size(starts) <> 1 OR ${organization} <> starts[0]`] : []),
+      ...(position === this.halfWay ? [`${organization} IN half`] : []),
+    ];
   }
 
   /** The slots that tell what a step leaves of what its ties lead to. */

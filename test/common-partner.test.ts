@@ -98,6 +98,11 @@ describe('the common partners of the world', () => {
     ],
     ['no organization', 'organizations: []', 'Expected at least one id in organizations; got none.'],
     [
+      'partners of none of them',
+      'organizations: ["kg:organization/college"], atLeast: 0',
+      'Expected atLeast to be from 1 to 1, as many different organizations as are given; got 0.',
+    ],
+    [
       'more than there are',
       'organizations: ["kg:organization/college", "moe:4150010001"], atLeast: 2',
       'Expected atLeast to be from 1 to 1, as many different organizations as are given; got 2.',

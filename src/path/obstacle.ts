@@ -1,5 +1,6 @@
 import type { TraversalFilter } from '../traversal/traversal.filter.js';
-import { grades, type PathRepository, type WaysWanted } from './path.repository.js';
+import { grades } from './grade.js';
+import type { PathRepository, WaysWanted } from './path.repository.js';
 
 /** The part of a filter that leaves no way between two groups; null where there is none without any filter. */
 export type Obstacle = keyof TraversalFilter | null;

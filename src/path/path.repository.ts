@@ -2,8 +2,8 @@ import { ClientError, type ErrorCode } from '../errors.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import type { RelationshipStatus } from '../relationship/relationship.type.js';
 import { degreeOf, insidePredicate, type TraversalFilter, traversedTypes } from '../traversal/traversal.filter.js';
+import { allowedGrades, gradeOfLink, placesOfWorst } from './grade.js';
 import { halfWay } from './half-way.js';
 import type { SearchStatus } from './path.type.js';
 
@@ -32,9 +32,6 @@ export interface WaysWanted {
   readonly first: number;
 }
 
-/** From the most to the least real: ways are ordered by the worst grade on them. */
-export const grades: readonly RelationshipStatus[] = ['OPERATING', 'SIGNED', 'ANNOUNCED', 'DISPUTED', 'ENDED'];
-
 const ways = statement<{ from: readonly string[]; to: readonly string[]; grade: number | null; limit: number }, Way>(
   'path/ways',
 );
@@ -54,8 +51,6 @@ interface Walks {
   readonly from: number;
   readonly to: number;
 }
-
-const gradeOfLink = `CASE link[0].status ${grades.map((grade, index) => `WHEN '${grade}' THEN ${index}`).join(' ')} ELSE CASE WHEN any(position IN link[1..] WHERE position.status = 'DISPUTED') THEN ${grades.indexOf('DISPUTED')} ELSE 0 END END`;
 
 /** The best ways between organizations, one length after the other, so that what is found first is best. */
 export class PathRepository {
@@ -78,7 +73,7 @@ export class PathRepository {
       for (; length <= wanted.maxLength && found.length <= wanted.first; length += 1) {
         if (length === 3) walked = await this.walks(wanted, deadline);
         const forward = this.forwardSteps(length, walked);
-        for (const grade of this.isWide(length, walked) ? gradesOf(wanted) : [null]) {
+        for (const grade of this.isWide(length, walked) ? placesOfWorst(wanted.where, wanted.throughPeople) : [null]) {
           const limit = wanted.first + 1 - found.length;
           if (limit > 0) found.push(...(await this.read(length, forward, wanted, grade, limit, deadline)));
         }
@@ -122,7 +117,7 @@ export class PathRepository {
     deadline: number,
   ): Promise<readonly Way[]> {
     const scope = new Scope();
-    const narrowed = grade === null ? where : { ...where, status: allowedGrades(where).filter(isUpTo(grade)) };
+    const narrowed = grade === null ? where : { ...where, status: allowedGrades(where, grade) };
     const walk = { where: narrowed, throughPeople, scope };
     const text = ways.with({
       forward: halfWay(forward, 'FORWARD', walk),
@@ -141,19 +136,6 @@ const statusOfFailure: Partial<Record<ErrorCode, SearchStatus>> = {
   TIMEOUT: 'TIME_LIMIT',
   QUERY_TOO_COMPLEX: 'LENGTH_LIMIT',
 };
-
-/** Places among the grades that the worst link of a way may have. People link whatever grades of tie are asked for. */
-function gradesOf({ where, throughPeople }: WaysWanted): readonly number[] {
-  const allowed = allowedGrades(where);
-  return [...grades.keys()].filter((grade) => allowed.some(isAt(grade)) || (throughPeople && grade === 0));
-}
-
-function allowedGrades(where: TraversalFilter | null): readonly RelationshipStatus[] {
-  return where?.status ?? grades.filter((grade) => grade !== 'ENDED' && grade !== 'DISPUTED');
-}
-
-const isAt = (place: number) => (grade: RelationshipStatus) => grades.indexOf(grade) === place;
-const isUpTo = (worst: number) => (grade: RelationshipStatus) => grades.indexOf(grade) <= worst;
 
 /** @throws ClientError TIMEOUT when none is left. */
 function timeLeft(deadline: number): number {

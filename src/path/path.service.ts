@@ -6,9 +6,10 @@ import { definitionOfType, relationshipKinds } from '../relationship/kinds/index
 import type { RelationshipRepository } from '../relationship/relationship.repository.js';
 import type { Direction, Relationship } from '../relationship/relationship.type.js';
 import { organizationIds } from '../traversal/organization-ids.js';
+import { grades } from './grade.js';
 import { obstacleBetween } from './obstacle.js';
 import type { PathsArgs } from './path.args.js';
-import { grades, type PathRepository, type Way, type WaysWanted } from './path.repository.js';
+import type { PathRepository, Way, WaysWanted } from './path.repository.js';
 import { Path, PathObstacle, PathResult, PathStep, ScoreParts } from './path.type.js';
 import { scoresOf } from './score.js';
 

@@ -1,6 +1,5 @@
+import { grades } from './grade.js';
 import type { Way } from './path.repository.js';
-
-const gradeCount = 5;
 
 /**
  * Scores of ways that stand in their order. A way of n steps scores between 1 / (n + 1) and 1 / n; that band is parted
@@ -12,7 +11,7 @@ export function scoresOf(ways: readonly Way[]): number[] {
   return ways.map(({ organizationIds, worstGrade, hubness }) => {
     const length = organizationIds.length - 1;
     const withinGrade = 1 / (1 + hubness);
-    const withinLength = (gradeCount - 1 - worstGrade + withinGrade) / gradeCount;
+    const withinLength = (grades.length - 1 - worstGrade + withinGrade) / grades.length;
     const weighed = 1 / (length + 1) + (1 / length - 1 / (length + 1)) * withinLength;
     previous = Math.min(weighed, previous * (1 - 1e-12));
     return previous;

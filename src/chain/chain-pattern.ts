@@ -1,8 +1,9 @@
 import { conjunction, type Predicate } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
-import { listedOrganizationPredicate, type OrganizationFilter } from '../organization/organization.filter.js';
+import type { OrganizationFilter } from '../organization/organization.filter.js';
+import { listedOrganizationPredicate } from '../organization/organization.predicate.js';
 import { relationshipKinds, relationshipTypesOf } from '../relationship/kinds/index.js';
-import { relationshipPredicate } from '../relationship/relationship.filter.js';
+import { relationshipPredicate } from '../relationship/relationship.predicate.js';
 import type { ChainStep, ChainsArgs } from './chain.args.js';
 import { ChainPositions } from './chain-positions.js';
 

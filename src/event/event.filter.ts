@@ -5,7 +5,8 @@ import { type Combinable, type Predicate, type PredicatesOf, predicateOf } from 
 import type { Scope } from '../filter/scope.js';
 import { linesPredicate, StringFilter } from '../filter/string.filter.js';
 import { enumFilter, IDFilter, listPredicate, type ValueFilter, valuePredicate } from '../filter/value.filter.js';
-import { OrganizationFilter, organizationPredicate } from '../organization/organization.filter.js';
+import { OrganizationFilter } from '../organization/organization.filter.js';
+import { organizationPredicate } from '../organization/organization.predicate.js';
 import { PersonFilter, personPredicate } from '../person/person.filter.js';
 import { RegionMatch, regionPredicate } from '../region/region-match.filter.js';
 import { EventType } from './event.type.js';

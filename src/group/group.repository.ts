@@ -1,7 +1,7 @@
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import { listedOrganizationPredicate } from '../organization/organization.filter.js';
-import { relationshipPredicate, typesLeft } from '../relationship/relationship.filter.js';
+import { listedOrganizationPredicate } from '../organization/organization.predicate.js';
+import { relationshipPredicate, typesLeft } from '../relationship/relationship.predicate.js';
 import type { GroupOrganizationsArgs, GroupRelationshipsArgs } from './group.args.js';
 import type { GroupConnection } from './group.type.js';
 import { type GroupRow, Groups } from './groups.js';

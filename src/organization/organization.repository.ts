@@ -6,7 +6,7 @@ import { List } from '../paging/list.js';
 import { organizationOf } from './kinds/index.js';
 import { type OrganizationsArgs, organizationSortKeys } from './organization.args.js';
 import { OrganizationConnection } from './organization.connection.js';
-import { listedOrganizationPredicate } from './organization.filter.js';
+import { listedOrganizationPredicate } from './organization.predicate.js';
 import type { Organization, OrganizationRow } from './organization.type.js';
 
 const columns = [

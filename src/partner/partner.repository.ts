@@ -1,12 +1,12 @@
 import { conjunction } from '../filter/predicate.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import { speaksOfStatus } from '../organization/organization.filter.js';
+import { speaksOfStatus } from '../organization/organization.predicate.js';
 import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
 import type { OrganizationRow } from '../organization/organization.type.js';
 import { List, type ListRow } from '../paging/list.js';
 import { relationshipOf } from '../relationship/kinds/index.js';
-import { relationshipPredicate, typesLeft } from '../relationship/relationship.filter.js';
+import { relationshipPredicate, typesLeft } from '../relationship/relationship.predicate.js';
 import { tieProjection } from '../relationship/relationship.repository.js';
 import type { RelationshipRow } from '../relationship/relationship.type.js';
 import { type PartnersArgs, partnerSortKeys } from './partner.args.js';

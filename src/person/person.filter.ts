@@ -6,7 +6,8 @@ import { type Combinable, conjunction, type Predicate, type PredicatesOf, predic
 import type { Scope } from '../filter/scope.js';
 import { linesPredicate, StringFilter } from '../filter/string.filter.js';
 import { enumFilter, IDFilter, listPredicate, type ValueFilter, valuePredicate } from '../filter/value.filter.js';
-import { OrganizationFilter, organizationPredicate } from '../organization/organization.filter.js';
+import { OrganizationFilter } from '../organization/organization.filter.js';
+import { organizationPredicate } from '../organization/organization.predicate.js';
 import { FactStatus, PositionTier } from './position.type.js';
 
 const PositionTierFilter = enumFilter('PositionTier', PositionTier);

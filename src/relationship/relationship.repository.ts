@@ -9,7 +9,7 @@ import { List } from '../paging/list.js';
 import { definitionOfType, relationshipDefinitions, relationshipOf, relationshipTypesOf } from './kinds/index.js';
 import { type RelationshipOrder, type RelationshipsArgs, relationshipSortKeys } from './relationship.args.js';
 import { RelationshipConnection, type SeenRelationship } from './relationship.connection.js';
-import { relationshipPredicate, typesLeft } from './relationship.filter.js';
+import { relationshipPredicate, typesLeft } from './relationship.predicate.js';
 import type { Relationship, RelationshipKind, RelationshipRow } from './relationship.type.js';
 
 const columns = ['id', 'sourceId', 'targetId', 'since', 'until', 'status', 'recordedAt', 'version'].concat(

@@ -1,0 +1,108 @@
+import { overlapPredicate, partialDatePredicate } from '../filter/partial-date.filter.js';
+import { conjunction, type Predicate, type PredicatesOf, predicateOf } from '../filter/predicate.js';
+import type { Scope } from '../filter/scope.js';
+import { linesPredicate } from '../filter/string.filter.js';
+import { type ValueFilter, valuePredicate, valuesLeft } from '../filter/value.filter.js';
+import { personPredicate } from '../person/person.filter.js';
+import { regionPredicate } from '../region/region-match.filter.js';
+import { relationshipTypesOf } from '../relationship/kinds/index.js';
+import type { RelationshipFilter } from '../relationship/relationship.filter.js';
+import { relationshipPredicate, typesLeft } from '../relationship/relationship.predicate.js';
+import { labelOf } from './kinds/index.js';
+import type { OrganizationFilter, RelationshipCountFilter, RelationshipQuantifier } from './organization.filter.js';
+import type { OrganizationKind } from './organization.type.js';
+
+const predicates: PredicatesOf<OrganizationFilter, string> = {
+  id: (filter, organization, scope) => valuePredicate(filter, `${organization}.id`, scope),
+  kind: (filter, organization) => kindPredicate(filter, organization),
+  status: (filter, organization, scope) => valuePredicate(filter, `${organization}.status`, scope),
+  name: (filter, organization, scope) => linesPredicate(filter, `${organization}.nameText`, scope),
+  identifier: ({ scheme, value }, organization, scope) => {
+    const carriers = scope.variable('carriers');
+    const key = scope.parameter(`${scheme}:${value}`.toLowerCase());
+    scope.prelude(
+      `CALL () { OPTIONAL MATCH (:Identifier {key: ${key}})-[:IDENTIFIES]->(carrier:Organization) RETURN collect(carrier.id) AS ${carriers} }`,
+    );
+    return `${organization}.id IN ${carriers}`;
+  },
+  region: (filter, organization, scope) => regionPredicate(filter, `${organization}.regionId`, scope),
+  founded: (filter, organization, scope) => partialDatePredicate(filter, `${organization}.founded`, scope),
+  asOf: (date, organization, scope) => overlapPredicate(date, organization, scope),
+  schoolLevel: (filter, organization, scope) => valuePredicate(filter, `${organization}.schoolLevel`, scope),
+  industry: (filter, organization, scope) => {
+    const text = `${organization}.industryText`;
+    return `${text} IS NOT NULL AND ${linesPredicate(filter, text, scope)}`;
+  },
+  relationships: (quantifier, organization, scope) => quantified(quantifier, organization, scope),
+  relationshipCount: (filter, organization, scope) => counted(filter, organization, scope),
+  person: (filter, organization, scope) => {
+    const person = scope.variable('person');
+    const fits = personPredicate(filter, person, scope);
+    return `EXISTS { MATCH (${organization})<-[:HOLDS_POSITION_AT]-(${person}:Person) WHERE ${fits} }`;
+  },
+  document: (filter, organization, scope) => {
+    const documents = valuesLeft(filter);
+    if (documents === undefined) return 'true';
+    const concerned = scope.variable('concerned');
+    scope.prelude(
+      `CALL () { MATCH (evidence:Evidence) WHERE evidence.documentId IN ${scope.parameter(documents)} AND evidence.ordinal IS NOT NULL AND evidence.id IS NOT NULL UNWIND evidence.organizationIds AS id RETURN collect(DISTINCT id) AS ${concerned} }`,
+    );
+    return `${organization}.id IN ${concerned}`;
+  },
+};
+
+/** What the filter means of the organization that the variable holds. */
+export function organizationPredicate(
+  filter: OrganizationFilter | null | undefined,
+  organization: string,
+  scope: Scope,
+): Predicate {
+  return predicateOf(filter, predicates, organization, scope);
+}
+
+/** The same for a list, which leaves out what was withdrawn unless the filter speaks of status. */
+export function listedOrganizationPredicate(
+  filter: OrganizationFilter | null | undefined,
+  organization: string,
+  scope: Scope,
+): Predicate {
+  const fits = organizationPredicate(filter, organization, scope);
+  return speaksOfStatus(filter) ? fits : conjunction([`${organization}.status <> 'WITHDRAWN'`, fits]);
+}
+
+/** Whether a condition on the organization's own status stands anywhere in the filter. */
+export function speaksOfStatus(filter: OrganizationFilter | null | undefined): boolean {
+  if (!filter) return false;
+  return Boolean(filter.status) || [...(filter.AND ?? []), ...(filter.OR ?? []), filter.NOT].some(speaksOfStatus);
+}
+
+/** Labels rather than a property, so that the indexes of the kinds serve. */
+function kindPredicate(filter: ValueFilter<OrganizationKind>, organization: string): Predicate {
+  const kinds = valuesLeft(filter);
+  if (kinds === undefined) return 'true';
+  return kinds.length === 0 ? 'false' : `${organization}:${[...new Set(kinds)].map(labelOf).sort().join('|')}`;
+}
+
+function quantified({ some, none, all }: RelationshipQuantifier, organization: string, scope: Scope): Predicate {
+  const exists = (filter: RelationshipFilter, negated: boolean): Predicate => {
+    const [tie, partner] = [scope.variable('tie'), scope.variable('partner')];
+    const fits = relationshipPredicate(filter, { tie, organization, partner }, scope);
+    // What does not fit may be of any kind.
+    const types = typesLeft(negated ? undefined : filter);
+    const pattern = `(${organization})-[${tie}:${types}]-(${partner})`;
+    return `EXISTS { MATCH ${pattern} WHERE ${negated ? `NOT (${fits})` : fits} }`;
+  };
+  return conjunction([
+    ...(some ? [exists(some, false)] : []),
+    ...(none ? [`NOT ${exists(none, false)}`] : []),
+    ...(all ? [`NOT ${exists(all, true)}`] : []),
+  ]);
+}
+
+/** Without a label at the far end and without a condition, so that Neo4j reads the degree instead of counting. */
+function counted({ kinds, eq, gte, lte }: RelationshipCountFilter, organization: string, scope: Scope): Predicate {
+  const count = kinds?.length === 0 ? '0' : `COUNT { (${organization})-[:${relationshipTypesOf(kinds)}]-() }`;
+  const compared = (comparison: string, bound: number | null | undefined): Predicate[] =>
+    typeof bound === 'number' ? [`${count} ${comparison} ${scope.parameter(bound)}`] : [];
+  return conjunction([...compared('=', eq), ...compared('>=', gte), ...compared('<=', lte)]);
+}

@@ -444,6 +444,24 @@ describe('what watches over the server', () => {
     expect(performance.now() - startedAt).toBeLessThan(2_500);
   });
 
+  it('reads of probes in the log only where it looks closely, ready or not', async () => {
+    const probe = (id: string) => send('/health/ready', { headers: { 'x-request-id': id } });
+
+    await probe('probe-up');
+    ready = false;
+    await probe('probe-down');
+    ready = true;
+    await delay(20);
+
+    const lines = server.logged().filter(({ path }) => path === '/health/ready');
+    expect(lines.map(({ requestId, level, status }) => [requestId, level, status])).toEqual(
+      expect.arrayContaining([
+        ['probe-up', 'debug', 200],
+        ['probe-down', 'debug', 503],
+      ]),
+    );
+  });
+
   it('reads one log line a request, without values', async () => {
     await server.ask(
       'query Find($id: ID!) { organization(id: $id) { id } }',

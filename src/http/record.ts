@@ -14,10 +14,17 @@ export function recordRequests(log: Logger, metrics: Metrics): RequestHandler {
       const milliseconds = performance.now() - startedAt;
       const { id: requestId, ...operation } = exchange ?? { id: undefined };
       const line = { requestId, method, path, status: response.statusCode, ...operation };
-      const level = response.statusCode >= 500 ? 'warn' : path === '/graphql' ? 'info' : 'debug';
+      const level = levelOf(path, response.statusCode);
       log[level]({ ...line, milliseconds: Math.round(milliseconds), complete: response.writableFinished }, 'Request');
       if (exchange && path === '/graphql') metrics.observeRequest(exchange, milliseconds / 1_000);
     });
     next();
   };
+}
+
+/** Probes come every few seconds, and that the server is not ready is an answer, not a failure. */
+function levelOf(path: string, status: number): 'warn' | 'info' | 'debug' {
+  if (path.startsWith('/health/')) return 'debug';
+  if (status >= 500) return 'warn';
+  return path === '/graphql' ? 'info' : 'debug';
 }

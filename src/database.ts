@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { SetupError } from './errors.js';
+import type { Logger } from './log.js';
 import type { Metrics } from './metrics.js';
 import { createDriver, waitForDatabase } from './neo4j/connect.js';
+import { missingLimits } from './neo4j/database-limits.js';
 import { Graph } from './neo4j/graph.js';
 import { startLocalNeo4j } from './neo4j/local/local-neo4j.js';
 import { migrate } from './neo4j/migrate.js';
@@ -22,6 +24,7 @@ export interface Database {
 export async function openDatabase(
   settings: Settings,
   metrics: Metrics,
+  log: Logger,
   report: (progress: string) => void,
   signal: AbortSignal,
 ): Promise<Database> {
@@ -34,6 +37,13 @@ export async function openDatabase(
   try {
     await waitForDatabase(driver, { uri: server.uri, database: settings.neo4jDatabase }, report, signal);
     await migrate(driver, settings.neo4jDatabase, report);
+    const missing = await missingLimits(driver, settings.neo4jDatabase);
+    if (missing.length > 0) {
+      log.warn(
+        { settings: missing },
+        'The database sets no limit here, so that one statement may take all of it; set them in neo4j.conf',
+      );
+    }
   } catch (error) {
     await close();
     throw error;

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     },
   });
   try {
-    const opened = await openDatabase(settings, metrics, report, stopping);
+    const opened = await openDatabase(settings, metrics, log, report, stopping);
     await fill(opened, report);
     database = opened;
     progress.succeed(`The graph is at ${server.url}/graphql, for people and programs alike; Ctrl-C stops it.`);

@@ -61,11 +61,11 @@ export async function waitForDatabase(
 }
 
 async function checkVersion(driver: Driver, database: string | undefined): Promise<void> {
-  const { records } = await driver.executeQuery(
-    `CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version`,
-    {},
-    { routing: 'READ', ...(database === undefined ? {} : { database }) },
-  );
+  // Not executeQuery, which tries again by itself for seconds: whoever waits does that, and may be told to stop.
+  const session = driver.session({ defaultAccessMode: 'READ', ...(database === undefined ? {} : { database }) });
+  const { records } = await session
+    .run(`CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version`)
+    .finally(() => session.close());
   const version = String(records[0]?.get('version'));
   const [major = 0, minor = 0] = version.split(/[.-]/).map(Number);
   const [oldestMajor, oldestMinor] = oldestVersion;

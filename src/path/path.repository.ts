@@ -56,7 +56,7 @@ interface Walks {
 export class PathRepository {
   constructor(
     private readonly graph: Graph,
-    // The database looks for statements out of time every two seconds only, so that 5 s may become 7.
+    // A database of its own configuration may look for statements out of time every two seconds only: 5 s become 7.
     private readonly limits: SearchLimits = { time: 5_000, wide: 20_000, lopsided: 20 },
   ) {}
 

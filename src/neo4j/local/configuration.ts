@@ -44,6 +44,8 @@ db.memory.transaction.max=${limits.transactionMemory}
 dbms.memory.transaction.total.max=${limits.allTransactionsMemory}
 server.memory.pagecache.size=${limits.pageCache}
 server.memory.query_cache.per_db_cache_num_entries=1000
+# Neo4j's own default is 2s, so that a statement may run two seconds over its time limit.
+db.transaction.monitor.check.interval=500ms
 
 # Otherwise an empty database takes 512 MB of disk.
 db.tx_log.preallocate=false

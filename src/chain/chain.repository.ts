@@ -2,6 +2,7 @@ import { Scope } from '../filter/scope.js';
 import { ArgumentLoaders, grouped } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
+import { once } from '../once.js';
 import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
 import type { OrganizationRow } from '../organization/organization.type.js';
 import { keyset } from '../paging/keyset.js';
@@ -150,12 +151,4 @@ function obstacleOf(rows: readonly ReachedRow[]): ChainObstacle | null {
 
 function obstacle(step: number | null, cause: ChainObstacleCause, reachedBefore: number): ChainObstacle {
   return Object.assign(new ChainObstacle(), { step, cause, reachedBefore });
-}
-
-function once<Result>(read: () => Promise<Result>): () => Promise<Result> {
-  let reading: Promise<Result> | undefined;
-  return () => {
-    reading ??= read();
-    return reading;
-  };
 }

@@ -2,6 +2,7 @@ import type { Predicate } from '../filter/predicate.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
+import { once } from '../once.js';
 import { keyset } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
 import type { ForwardPageArgs } from '../paging/page.args.js';
@@ -108,13 +109,5 @@ function parametersOf(dimensions: readonly Dimension[], scope: Scope, regions: R
     ...scope.parameters,
     ...Object.assign({}, ...dimensions.map(({ parameters }) => parameters)),
     ...(regions === undefined ? {} : { regions }),
-  };
-}
-
-function once<Result>(read: () => Promise<Result>): () => Promise<Result> {
-  let reading: Promise<Result> | undefined;
-  return () => {
-    reading ??= read();
-    return reading;
   };
 }

@@ -1,6 +1,7 @@
 import { ConverterFactory, type ConverterFunction, type DictGroup } from 'opencc-js/core';
 import * as traditional from 'opencc-js/preset/cn2t';
 import * as simplified from 'opencc-js/preset/t2cn';
+import { once } from '../once.js';
 import { entriesOf } from './dictionary.js';
 import { hasHan } from './han.js';
 
@@ -39,12 +40,4 @@ function withSimplifiedWords(groups: readonly DictGroup[] = []): readonly DictGr
     const words = dictionaries.flatMap(entriesOf).map(([, word]) => [word, word] as const);
     return [...dictionaries, words.filter(([word]) => word.length > 1)];
   });
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -155,7 +155,15 @@ describe('what the articles state', () => {
     ]);
   });
 
-  it('makes nobody a member for being quoted at the founding in Nanhai', () => {
+  it('makes a speaker, and no member, of who is quoted at the founding in Nanhai', () => {
+    const quoted = seed.participations.filter(
+      ({ event, person }) => event === 'kg:event/nanhai-alliance-founding' && person,
+    );
+    expect(quoted.map(({ role, person, organization: spokenFor }) => [role, person, spokenFor])).toEqual([
+      ['SPEAKER', 'kg:person/tian-zhongbao', organization('nanhai-information-technology-college')],
+      ['SPEAKER', 'kg:person/zhang-susu', organization('guangdong-yifang-pharmaceutical')],
+      ['SPEAKER', 'kg:person/gu-yaohui', undefined],
+    ]);
     expect(seed.relationships.filter(({ kind, target }) => kind === 'MEMBERSHIP' && target === nanhai)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 // How many organizations chains end at.
 //   $milliseconds  how long chains may be followed; what is not done then is left out
-// Slots: prelude, branch (in it start, steps, end; see ChainPattern.ends).
+// Slots: prelude, branch (in it start, steps, end; see ForwardChains.ends).
 WITH datetime.realtime().epochMillis + $milliseconds AS deadline
 /*:prelude*/ /*prelude:*/
 CALL (*) {

@@ -1,7 +1,7 @@
 // Where chains end, with how many chains end there, one page in an order.
 //   $milliseconds  how long chains may be followed; what is not done then is left out
 //   $limit         how many rows at the most
-// Slots: prelude, branch (in it start, steps, end; see ChainPattern.ends), page, order, keys, organization.
+// Slots: prelude, branch (in it start, steps, end; see ForwardChains.ends), page, order, keys, organization.
 WITH datetime.realtime().epochMillis + $milliseconds AS deadline
 /*:prelude*/ /*prelude:*/
 CALL (*) {

@@ -3,7 +3,7 @@
 //   $endIds        list of organization ids
 //   $first         how many chains of each at the most
 //   $milliseconds  how long chains may be followed; what is not done then is left out
-// Slots: prelude, half, end, steps (see ChainPattern.half and backwards), organizations, ties, organization, tie.
+// Slots: prelude, half, end, steps (see BackwardChains), organizations, ties, organization, tie.
 WITH datetime.realtime().epochMillis + $milliseconds AS deadline
 /*:prelude*/ /*prelude:*/
 /*:half*/ /*half:*/

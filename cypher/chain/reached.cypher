@@ -1,7 +1,7 @@
 // For each step of chains: how many organizations come before it, how many its ties lead to, and how many of these
 // are left by its conditions, one after the other.
 //   $milliseconds  how long chains may be followed; what is not done then is left out
-// Slots: prelude, branch; in it, once for each step: start, steps (those before; see ChainPattern.obstacles),
+// Slots: prelude, branch; in it, once for each step: start, steps (those before; see ForwardChains.obstacles),
 // along, from, to, where, fits, new, number.
 WITH datetime.realtime().epochMillis + $milliseconds AS deadline
 /*:prelude*/ /*prelude:*/

@@ -11,12 +11,12 @@ import { type Page, pageOf } from '../paging/page.js';
 import { relationshipOf } from '../relationship/kinds/index.js';
 import { tieProjection } from '../relationship/relationship.repository.js';
 import type { RelationshipRow } from '../relationship/relationship.type.js';
+import { BackwardChains } from './backward-chains.js';
 import type { ChainsArgs } from './chain.args.js';
 import { type Chain, ChainConnection, ChainEnd, ChainObstacle } from './chain.type.js';
 import type { ChainObstacleCause } from './chain-obstacle.js';
-import { ChainPattern } from './chain-pattern.js';
-
-type Chains = Pick<ChainsArgs, 'start' | 'steps' | 'allowCycles'>;
+import type { Chains } from './chain-pattern.js';
+import { ForwardChains } from './forward-chains.js';
 
 interface EndRow extends ListRow {
   readonly organization: OrganizationRow;
@@ -97,9 +97,9 @@ export class ChainRepository {
   private readonly chains = new ArgumentLoaders<Chains & { first: number }, readonly Chain[]>(
     async (endIds, { first, ...chains }) => {
       const scope = new Scope();
-      const pattern = new ChainPattern(chains, scope);
+      const pattern = new BackwardChains(chains, scope);
       const { end, organizations, ties } = pattern;
-      const slots = { half: pattern.half(), end, steps: pattern.backwards(), organizations, ties };
+      const slots = { half: pattern.half(), end, steps: pattern.steps(), organizations, ties };
       const text = ofEnds.with({ ...slots, prelude: scope.preludes });
       const rows = await this.graph.read(text, { ...scope.parameters, endIds, first, milliseconds });
       return new Map([...grouped(rows, ({ endId }) => endId)].map(([id, group]) => [id, group.map(this.chainOf)]));
@@ -114,7 +114,7 @@ export class ChainRepository {
 
   private ends(chains: Chains, page: Page): Promise<readonly EndRow[]> {
     const scope = new Scope();
-    const text = ends.union('branch', new ChainPattern(chains, scope).ends());
+    const text = ends.union('branch', new ForwardChains(chains, scope).ends());
     const { condition, order, keys } = keyset(mostChainsFirst, page, scope);
     return this.graph.read(text.with({ page: condition, order, keys, prelude: scope.preludes }), {
       ...scope.parameters,
@@ -125,14 +125,14 @@ export class ChainRepository {
 
   private async count(chains: Chains): Promise<number> {
     const scope = new Scope();
-    const text = countEnds.union('branch', new ChainPattern(chains, scope).ends());
+    const text = countEnds.union('branch', new ForwardChains(chains, scope).ends());
     const [row] = await this.graph.read(text.with({ prelude: scope.preludes }), { ...scope.parameters, milliseconds });
     return row?.total ?? 0;
   }
 
   private reached(chains: Chains): Promise<readonly ReachedRow[]> {
     const scope = new Scope();
-    const pattern = new ChainPattern(chains, scope);
+    const pattern = new ForwardChains(chains, scope);
     const branches = chains.steps.map((_, index) => pattern.obstacles(index + 1));
     const text = reached.union('branch', branches).with({ prelude: scope.preludes });
     return this.graph.read(text, { ...scope.parameters, milliseconds });

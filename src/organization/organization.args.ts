@@ -4,7 +4,7 @@ import { PageArgs } from '../paging/page.args.js';
 import { relationshipTypesOf } from '../relationship/kinds/index.js';
 import { RelationshipKind } from '../relationship/relationship.type.js';
 import { enumType } from '../schema/enum-type.js';
-import { labelOf } from './kinds/index.js';
+import { labelsOf } from './kinds/index.js';
 import { OrganizationFilter } from './organization.filter.js';
 import { OrganizationKind } from './organization.type.js';
 
@@ -78,28 +78,23 @@ export function organizationSortKeys(
 
 function sortKeyOf(order: OrganizationOrder, organization: string): SortKey {
   const descending = order.direction === 'DESC';
-  if (order.field === 'NAME') return byProperty(`${organization}.sortName`, descending);
-  if (order.field === 'RECORDED_AT') return byProperty(`${organization}.recordedAt`, descending);
-  return { expression: expressionOf(order, organization, descending), descending };
+  switch (order.field) {
+    case 'NAME':
+      return byProperty(`${organization}.sortName`, descending);
+    case 'RECORDED_AT':
+      return byProperty(`${organization}.recordedAt`, descending);
+    case 'FOUNDED':
+      return { expression: `coalesce(${organization}.founded, ${unknownLast(descending)})`, descending };
+    case 'RELATIONSHIP_COUNT':
+    case 'PARTNER_COUNT':
+      return { expression: countOf(order, organization), descending };
+  }
 }
 
-function expressionOf(
-  { field, kinds, partnerKinds }: OrganizationOrder,
-  organization: string,
-  descending: boolean,
-): string {
-  const none = kinds?.length === 0 || partnerKinds?.length === 0;
-  const labels = partnerKinds?.length ? `:${[...new Set(partnerKinds)].map(labelOf).sort().join('|')}` : '';
+function countOf({ field, kinds, partnerKinds }: OrganizationOrder, organization: string): string {
+  if (kinds?.length === 0 || partnerKinds?.length === 0) return '0';
+  const labels = partnerKinds?.length ? `:${labelsOf(partnerKinds)}` : '';
   const pattern = `(${organization})-[:${relationshipTypesOf(kinds)}]-(sorted${labels})`;
-  switch (field) {
-    case 'FOUNDED':
-      return `coalesce(${organization}.founded, ${unknownLast(descending)})`;
-    case 'RELATIONSHIP_COUNT':
-      if (none) return '0';
-      return labels === '' ? `COUNT { ${pattern.replace('sorted', '')} }` : `COUNT { ${pattern} }`;
-    case 'PARTNER_COUNT':
-      return none ? '0' : `COUNT { MATCH ${pattern} RETURN DISTINCT sorted }`;
-    default:
-      throw new Error(`${field} is a property and needs no expression.`);
-  }
+  if (field === 'PARTNER_COUNT') return `COUNT { MATCH ${pattern} RETURN DISTINCT sorted }`;
+  return labels === '' ? `COUNT { ${pattern.replace('sorted', '')} }` : `COUNT { ${pattern} }`;
 }

@@ -8,7 +8,7 @@ import { regionPredicate } from '../region/region-match.filter.js';
 import { relationshipTypesOf } from '../relationship/kinds/index.js';
 import type { RelationshipFilter } from '../relationship/relationship.filter.js';
 import { relationshipPredicate, typesLeft } from '../relationship/relationship.predicate.js';
-import { labelOf } from './kinds/index.js';
+import { labelsOf } from './kinds/index.js';
 import type { OrganizationFilter, RelationshipCountFilter, RelationshipQuantifier } from './organization.filter.js';
 import type { OrganizationKind } from './organization.type.js';
 
@@ -80,7 +80,7 @@ export function speaksOfStatus(filter: OrganizationFilter | null | undefined): b
 function kindPredicate(filter: ValueFilter<OrganizationKind>, organization: string): Predicate {
   const kinds = valuesLeft(filter);
   if (kinds === undefined) return 'true';
-  return kinds.length === 0 ? 'false' : `${organization}:${[...new Set(kinds)].map(labelOf).sort().join('|')}`;
+  return kinds.length === 0 ? 'false' : `${organization}:${labelsOf(kinds)}`;
 }
 
 function quantified({ some, none, all }: RelationshipQuantifier, organization: string, scope: Scope): Predicate {

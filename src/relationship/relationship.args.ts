@@ -65,8 +65,9 @@ export function relationshipSortKeys(
 
 function sortKeyOf({ field, direction }: RelationshipOrder, tie: string, partner: string): SortKey {
   const descending = direction === 'DESC';
-  if (field === 'RECORDED_AT') return byProperty(`${tie}.recordedAt`, descending);
-  return { expression: expressionOf(field, tie, partner, descending), descending };
+  return field === 'RECORDED_AT'
+    ? byProperty(`${tie}.recordedAt`, descending)
+    : { expression: expressionOf(field, tie, partner, descending), descending };
 }
 
 const statusByReality: readonly RelationshipStatus[] = ['OPERATING', 'SIGNED', 'ANNOUNCED', 'DISPUTED', 'ENDED'];
@@ -74,7 +75,12 @@ const statusByReality: readonly RelationshipStatus[] = ['OPERATING', 'SIGNED', '
 const chosen = (subject: string, cases: readonly (readonly [string, string])[]): string =>
   `CASE ${subject} ${cases.map(([value, result]) => `WHEN '${value}' THEN ${result}`).join(' ')} END`;
 
-function expressionOf(field: RelationshipOrderField, tie: string, partner: string, descending: boolean): string {
+function expressionOf(
+  field: Exclude<RelationshipOrderField, 'RECORDED_AT'>,
+  tie: string,
+  partner: string,
+  descending: boolean,
+): string {
   switch (field) {
     case 'SINCE':
       return `coalesce(${tie}.since, ${unknownLast(descending)})`;
@@ -90,8 +96,6 @@ function expressionOf(field: RelationshipOrderField, tie: string, partner: strin
         `${tie}.status`,
         statusByReality.map((status, index) => [status, String(index)]),
       );
-    case 'RECORDED_AT':
-      throw new Error('RECORDED_AT is a property and needs no expression.');
     case 'PARTNER_NAME':
       return `${partner}.sortName`;
   }

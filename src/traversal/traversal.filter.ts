@@ -3,7 +3,7 @@ import { PartialDateScalar } from '../date/partial-date.scalar.js';
 import { overlapPredicate } from '../filter/partial-date.filter.js';
 import { conjunction, type Predicate } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
-import { labelOf } from '../organization/kinds/index.js';
+import { labelsOf } from '../organization/kinds/index.js';
 import { OrganizationKind } from '../organization/organization.type.js';
 import { relationshipTypesOf } from '../relationship/kinds/index.js';
 import { RelationshipKind, RelationshipStatus } from '../relationship/relationship.type.js';
@@ -82,5 +82,5 @@ export function insidePredicate(
 }
 
 function ofKinds(kinds: readonly OrganizationKind[], organization: string): Predicate {
-  return kinds.length === 0 ? 'false' : `${organization}:${[...new Set(kinds)].map(labelOf).sort().join('|')}`;
+  return kinds.length === 0 ? 'false' : `${organization}:${labelsOf(kinds)}`;
 }

@@ -31,6 +31,11 @@ export function labelOf(kind: OrganizationKind): string {
   return organizationTypes[kind].name;
 }
 
+/** The labels of some kinds as they stand in a pattern: sorted, so that equal sets give equal text. */
+export function labelsOf(kinds: readonly OrganizationKind[]): string {
+  return [...new Set(kinds.map(labelOf))].sort().join('|');
+}
+
 export function organizationOf(row: OrganizationRow): Organization {
   return Organization.from(organizationTypes[row.kind], row);
 }

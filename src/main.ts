@@ -5,7 +5,7 @@ import { createContext } from './context.js';
 import { type Database, openDatabase } from './database.js';
 import { ClientError, SetupError } from './errors.js';
 import { FactRepository } from './fact/fact.repository.js';
-import { maximumPageSize } from './limits/page-size.js';
+import { maximumListLength, maximumPageSize } from './limits/page-size.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
 import { answers } from './neo4j/connect.js';
@@ -29,7 +29,12 @@ async function main(): Promise<void> {
 
   // The server listens first: a taken port is told at once, and whoever asks meanwhile hears that it starts.
   let database: Database | undefined;
-  const limits = { cost: settings.costLimit, depth: settings.depthLimit, pageSize: maximumPageSize, ids: 250 };
+  const limits = {
+    cost: settings.costLimit,
+    depth: settings.depthLimit,
+    pageSize: maximumPageSize,
+    ids: maximumListLength,
+  };
   const server = await startServer({
     schema: buildApiSchema(),
     settings,

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { ClientError } from '../errors.js';
 import type { Arguments } from './cost.js';
-import { maximumPageSize } from './page-size.js';
+import { maximumListLength, maximumPageSize } from './page-size.js';
 
 /** Arguments of these names are whole numbers between these, wherever they stand. */
 const ranges = {
@@ -18,11 +18,10 @@ const ranges = {
   maxLength: [1, 6],
   depth: [1, 3],
   limit: [1, 2_000],
-  atLeast: [1, 250],
+  atLeast: [1, maximumListLength],
   regionLevel: [0, 3],
 } as const;
 
-const maximumListLength = 250;
 const maximumTextLength = 256;
 const maximumTerms = 32;
 const maximumPredicates = 60;

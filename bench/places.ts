@@ -18,13 +18,13 @@ const syllables = [
 
 /** A country of invented places: provinces, prefectures, counties, with codes in the form of GB/T 2260. */
 export function places(): RegionFact[] {
-  const country: RegionFact = { id: 'gb2260:000000', code: '000000', level: 0, names: [named(0, '国', 'Country')] };
+  const country: RegionFact = { id: 'gb2260:000000', code: '000000', level: 0, names: [named(0, '国')] };
   const below = (parent: string, level: number, number: number, code: string, zh: string, en: string): RegionFact => ({
     id: `gb2260:${code}`,
     code,
     level,
     parent,
-    names: [named(number, zh, en), { value: `${spelled(number)} ${en}`, language: 'en' }],
+    names: [named(number, zh), { value: `${spelled(number)} ${en}`, language: 'en' }],
   });
   const all = [country];
   for (let province = 0; province < provinces; province++) {
@@ -42,7 +42,7 @@ export function places(): RegionFact[] {
   return all;
 }
 
-function named(number: number, zh: string, _en: string): { value: string; language: string } {
+function named(number: number, zh: string): { value: string; language: string } {
   return { value: `${written(number)}${zh}`, language: 'zh-Hans' };
 }
 

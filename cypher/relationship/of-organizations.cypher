@@ -1,6 +1,6 @@
 // Ties of each given organization, with the organization at the other end, one page in an order for each.
 //   $parentIds  list of organization ids
-//   $limit            how many ties of each at the most
+//   $limit      how many ties of each at the most
 // Slots: prelude, pattern, filter, page, order, keys, tie, partner.
 /*:prelude*/ /*prelude:*/
 UNWIND $parentIds AS parentId

@@ -23,13 +23,13 @@ const participationsByIds = statement<{ ids: readonly string[] }, { participatio
   'event/participations-by-ids',
 );
 const participationsOfEvents = statement<{ limit: number }, ParticipationListRow>('event/participations-of-events');
-const countOfEvents = statement<object, Counted>('event/count-participations-of-events');
+const countParticipationsOfEvents = statement<object, Counted>('event/count-participations-of-events');
 const participationsOfOrganizations = statement<{ limit: number }, ParticipationListRow>(
   'event/participations-of-organizations',
 );
 const countParticipationsOfOrganizations = statement<object, Counted>('event/count-participations-of-organizations');
 const participationsOfPeople = statement<{ limit: number }, ParticipationListRow>('event/participations-of-people');
-const countOfPeople = statement<object, Counted>('event/count-participations-of-people');
+const countParticipationsOfPeople = statement<object, Counted>('event/count-participations-of-people');
 
 const latestFirst: SortKey = { expression: "coalesce(event.date, '')", descending: true };
 const byEventId: SortKey = { expression: 'event.id', descending: false };
@@ -94,13 +94,16 @@ export class EventRepository {
   }
 
   private readonly organizationEvents = this.events('events', ofOrganizations, countOfOrganizations);
-  private readonly eventParticipations = this.participations(participationsOfEvents, countOfEvents, [byRole, byId]);
+  private readonly eventParticipations = this.participations(participationsOfEvents, countParticipationsOfEvents, [
+    byRole,
+    byId,
+  ]);
   private readonly organizationParticipations = this.participations(
     participationsOfOrganizations,
     countParticipationsOfOrganizations,
     [latestFirst, byEventId, byId],
   );
-  private readonly personParticipations = this.participations(participationsOfPeople, countOfPeople, [
+  private readonly personParticipations = this.participations(participationsOfPeople, countParticipationsOfPeople, [
     latestFirst,
     byEventId,
     byId,

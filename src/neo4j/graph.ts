@@ -21,7 +21,7 @@ export type Run = <Parameters extends object, Row>(
 
 export interface GraphOptions {
   readonly database?: string | undefined;
-  /** Ends statements of writes and long reads, in milliseconds; the server's own limit when left out. */
+  /** Ends reads and whole writes, in milliseconds; the server's own limit when left out. */
   readonly transactionTimeout?: number | undefined;
   readonly observe?: StatementObserver | undefined;
   /** Reads see every write that went through the same manager, on a cluster too. */

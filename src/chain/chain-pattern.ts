@@ -1,7 +1,7 @@
 import { conjunction, type Predicate } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
 import { listedOrganizationPredicate } from '../organization/organization.predicate.js';
-import { relationshipKinds, relationshipTypesOf } from '../relationship/kinds/index.js';
+import { isUndirected, relationshipTypesOf } from '../relationship/kinds/index.js';
 import { relationshipPredicate } from '../relationship/relationship.predicate.js';
 import type { ChainStep, ChainsArgs } from './chain.args.js';
 import { ChainPositions } from './chain-positions.js';
@@ -46,7 +46,7 @@ export abstract class ChainPattern {
 
   protected along(step: number): string {
     const { kinds, direction } = this.at(step);
-    const directed = kinds.every((kind) => !('undirected' in relationshipKinds[kind]));
+    const directed = !kinds.some(isUndirected);
     const [left, right] = [directed && direction === 'IN' ? '<-' : '-', directed && direction === 'OUT' ? '->' : '-'];
     return `(${organizationAt(step - 1)})${left}[${tieOf(step)}:${relationshipTypesOf(kinds)}]${right}(${organizationAt(step)})`;
   }

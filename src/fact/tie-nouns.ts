@@ -1,5 +1,5 @@
 import { nameKey } from '../name/name-key.js';
-import { relationshipKinds } from '../relationship/kinds/index.js';
+import { isUndirected, relationshipKinds } from '../relationship/kinds/index.js';
 import type { PolicyCitationFact, PositionFact, RelationshipFact } from './fact.js';
 import type { TieNoun } from './noun.js';
 import { type Properties, storedCited, storedExtent } from './stored.js';
@@ -25,7 +25,7 @@ function propertiesOfTie(fact: RelationshipFact): Properties {
     startedBy: fact.startedBy,
     ...(fact.kind === 'MEMBERSHIP' ? { roles: fact.roles?.length ? fact.roles : ['MEMBER'] } : {}),
     ...(fact.kind === 'COOPERATION' ? { forms: fact.forms ?? [] } : {}),
-    ...(isUndirected(fact) ? { pairKey: pairKeyOf(fact) } : {}),
+    ...(isUndirected(fact.kind) ? { pairKey: pairKeyOf(fact) } : {}),
     projectId: fact.project?.id,
     projectAcronym: fact.project?.acronym,
     projectTitle: fact.project?.title,
@@ -40,11 +40,9 @@ function propertiesOfTie(fact: RelationshipFact): Properties {
   };
 }
 
-const isUndirected = (fact: RelationshipFact): boolean => 'undirected' in relationshipKinds[fact.kind];
-
 /** Ties without direction are stored from the smaller id to the larger, whichever end was said first. */
 function inOrder(fact: RelationshipFact): RelationshipFact {
-  if (!isUndirected(fact) || fact.source <= fact.target) return fact;
+  if (!isUndirected(fact.kind) || fact.source <= fact.target) return fact;
   const { source, target, sourceRole, targetRole, ...rest } = fact;
   return {
     ...rest,

@@ -1,8 +1,8 @@
-import type { RelationshipStatus } from '../relationship/relationship.type.js';
+import { type RelationshipStatus, statusesByReality } from '../relationship/relationship.type.js';
 import type { TraversalFilter } from '../traversal/traversal.filter.js';
 
-/** From the most to the least real: ways are ordered by the worst grade on them, which is told by its place here. */
-export const grades: readonly RelationshipStatus[] = ['OPERATING', 'SIGNED', 'ANNOUNCED', 'DISPUTED', 'ENDED'];
+/** Ways are ordered by the worst grade on them, which is told by its place here. */
+export const grades = statusesByReality;
 
 /** The place of the grade of `link`: a tie, or a person followed by positions, which are stated or disputed. */
 export const gradeOfLink = [

@@ -5,7 +5,7 @@ import { PageArgs } from '../paging/page.args.js';
 import { enumType } from '../schema/enum-type.js';
 import { relationshipDefinitions } from './kinds/index.js';
 import { RelationshipFilter } from './relationship.filter.js';
-import type { RelationshipStatus } from './relationship.type.js';
+import { statusesByReality } from './relationship.type.js';
 
 export const RelationshipOrderField = enumType('RelationshipOrderField', 'What ties are ordered by.', {
   SINCE: 'When it began.',
@@ -70,8 +70,6 @@ function sortKeyOf({ field, direction }: RelationshipOrder, tie: string, partner
     : { expression: expressionOf(field, tie, partner, descending), descending };
 }
 
-const statusByReality: readonly RelationshipStatus[] = ['OPERATING', 'SIGNED', 'ANNOUNCED', 'DISPUTED', 'ENDED'];
-
 const chosen = (subject: string, cases: readonly (readonly [string, string])[]): string =>
   `CASE ${subject} ${cases.map(([value, result]) => `WHEN '${value}' THEN ${result}`).join(' ')} END`;
 
@@ -94,7 +92,7 @@ function expressionOf(
     case 'STATUS':
       return chosen(
         `${tie}.status`,
-        statusByReality.map((status, index) => [status, String(index)]),
+        statusesByReality.map((status, index) => [status, String(index)]),
       );
     case 'PARTNER_NAME':
       return `${partner}.sortName`;

@@ -29,6 +29,15 @@ export const RelationshipStatus = enumType('RelationshipStatus', 'How real a tie
 });
 export type RelationshipStatus = keyof typeof RelationshipStatus;
 
+/** From the most to the least real. */
+export const statusesByReality: readonly RelationshipStatus[] = [
+  'OPERATING',
+  'SIGNED',
+  'ANNOUNCED',
+  'DISPUTED',
+  'ENDED',
+];
+
 export const Direction = enumType('Direction', 'How a tie runs, seen from an organization.', {
   OUT: 'It starts at the organization.',
   IN: 'It ends at the organization.',

@@ -37,6 +37,10 @@ export const undirectedTypes = relationshipDefinitions
   .filter(({ undirected }) => undirected)
   .map(({ neo4jType }) => neo4jType);
 
+export function isUndirected(kind: RelationshipKind): boolean {
+  return 'undirected' in relationshipKinds[kind];
+}
+
 /** What is known of the kind with this type in Neo4j. */
 export function definitionOfType(neo4jType: string): RelationshipKindDefinition {
   const definition = ofType.get(neo4jType);

@@ -9,7 +9,10 @@ import {
 } from 'graphql';
 import { ClientError } from '../errors.js';
 import type { Arguments } from './cost.js';
-import { maximumListLength, maximumPageSize } from './page-size.js';
+import { maximumPageSize } from './page-size.js';
+
+/** Values in a list that a client gives, such as ids. */
+export const maximumListLength = 250;
 
 /** Arguments of these names are whole numbers between these, wherever they stand. */
 const ranges = {

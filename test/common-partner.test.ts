@@ -96,7 +96,7 @@ describe('the common partners of the world', () => {
       'organizations: ["kg:organization/college", "kg:organization/none"]',
       'Expected ids or identifiers of organizations in organizations; nothing has "kg:organization/none".',
     ],
-    ['no organization', 'organizations: []', 'Expected at least one id in organizations; got none.'],
+    ['no organization', 'organizations: []', 'Expected at least one id of an organization in organizations; got none.'],
     [
       'partners of none of them',
       'organizations: ["kg:organization/college"], atLeast: 0',

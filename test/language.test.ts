@@ -175,3 +175,34 @@ describe('the languages of the request', () => {
     ]);
   });
 });
+
+describe('a tie to a name that ends in a full stop', () => {
+  it('is said in a sentence with one full stop', async () => {
+    const evidence = [{ document: 'kg:document/one' }];
+    const works = 'kg:organization/works';
+    const laboratory = 'kg:organization/laboratory';
+    const own = await openGraph({
+      documents: [{ id: 'kg:document/one', title: 'One' }],
+      organizations: [
+        { id: works, kind: 'ENTERPRISE', names: [{ value: 'River Works Co., Ltd.' }], evidence },
+        { id: laboratory, kind: 'RESEARCH_INSTITUTE', names: [{ value: 'River Laboratory' }], evidence },
+      ],
+      relationships: ['', '2024'].map((since) => ({
+        id: `kg:affiliation/laboratory-${since}`,
+        kind: 'AFFILIATION',
+        source: laboratory,
+        target: works,
+        status: 'OPERATING',
+        ...(since ? { since } : {}),
+        evidence,
+      })),
+    });
+    const { data } = await own.ask('{ relationships(orderBy: {field: SINCE}) { nodes { sentence } } }');
+    await own.close();
+
+    expect(data.relationships.nodes).toEqual([
+      { sentence: 'River Laboratory is part of River Works Co., Ltd., since 2024.' },
+      { sentence: 'River Laboratory is part of River Works Co., Ltd.' },
+    ]);
+  });
+});

@@ -88,12 +88,17 @@ describe('the neighborhood in the world', () => {
     expect(await reached(`${given}, depth: null, limit: null, where: null`)).toEqual(await reached(given));
   });
 
-  it('refuses an id that nothing has', async () => {
-    const { errors } = await graph.ask('{ neighborhood(organizations: ["ror:none"]) { truncated } }');
+  it.each([
+    [
+      'an id that nothing has',
+      '["ror:none"]',
+      'Expected ids or identifiers of organizations in organizations; nothing has "ror:none".',
+    ],
+    ['no organization', '[]', 'Expected at least one id of an organization in organizations; got none.'],
+  ])('refuses %s', async (_, organizations, message) => {
+    const { errors } = await graph.ask(`{ neighborhood(organizations: ${organizations}) { truncated } }`);
 
-    expect(errors?.map((error) => [error.extensions.code, error.message])).toEqual([
-      ['BAD_USER_INPUT', 'Expected ids or identifiers of organizations in organizations; nothing has "ror:none".'],
-    ]);
+    expect(errors?.map((error) => [error.extensions.code, error.message])).toEqual([['BAD_USER_INPUT', message]]);
   });
 });
 

@@ -11,7 +11,7 @@ import { type Page, pageOf } from '../paging/page.js';
 import { relationshipOf } from '../relationship/kinds/index.js';
 import { tieProjection } from '../relationship/relationship.repository.js';
 import type { RelationshipRow } from '../relationship/relationship.type.js';
-import { organizationIds } from '../traversal/organization-ids.js';
+import { someOrganizationIds } from '../traversal/organization-ids.js';
 import { followedPredicate, insidePredicate, traversedTypes } from '../traversal/traversal.filter.js';
 import type { CommonPartnersArgs } from './common-partner.args.js';
 import { CommonPartner, CommonPartnerConnection } from './common-partner.type.js';
@@ -48,7 +48,7 @@ export class CommonPartnerRepository {
   ) {}
 
   async among(args: CommonPartnersArgs): Promise<CommonPartnerConnection> {
-    const ids = await organizationIds(this.organizations, args.organizations, 'organizations');
+    const ids = await someOrganizationIds(this.organizations, args.organizations, 'organizations');
     const shared = { organizationIds: ids, atLeast: atLeastOf(args, ids.length) };
     const scope = { list: 'Query.commonPartners', args };
     const wanted = pageOf(args, scope);
@@ -101,7 +101,6 @@ function traversalSlots(where: CommonPartnersArgs['where'], scope: Scope) {
 }
 
 function atLeastOf({ atLeast }: CommonPartnersArgs, given: number): number {
-  if (given === 0) throw new ClientError('BAD_USER_INPUT', 'Expected at least one id in organizations; got none.');
   if (typeof atLeast !== 'number') return given;
   if (atLeast < 1 || atLeast > given) {
     throw new ClientError(

@@ -12,6 +12,7 @@ import type { Logger } from '../log.js';
 import type { Settings } from '../settings.js';
 import { currentExchange } from './exchange.js';
 import { statusOf, toldToClient } from './failure.js';
+import { knownOperationTypes } from './operation-types.js';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -38,6 +39,7 @@ export function createApollo<Context extends BaseContext>(options: ApolloOptions
     documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: parsedDocumentsSize }),
     parseOptions: { maxTokens: settings.tokenLimit },
     maxRecursiveSelections: settings.selectionLimit,
+    validationRules: [knownOperationTypes],
     formatError: (formatted, error) => toldToClient(error, formatted, log),
     // Every answer passes here, whether it was executed or refused before.
     stringifyResult: (result) =>

@@ -6,7 +6,7 @@ import type { Organization, OrganizationRow } from '../organization/organization
 import { relationshipOf } from '../relationship/kinds/index.js';
 import { tieProjection } from '../relationship/relationship.repository.js';
 import type { Relationship, RelationshipRow } from '../relationship/relationship.type.js';
-import { organizationIds } from '../traversal/organization-ids.js';
+import { someOrganizationIds } from '../traversal/organization-ids.js';
 import { followedPredicate, insidePredicate, traversedTypes } from '../traversal/traversal.filter.js';
 import { defaultLimit, type NeighborhoodArgs } from './neighborhood.args.js';
 import type { Neighborhood } from './neighborhood.type.js';
@@ -38,7 +38,7 @@ export class NeighborhoodRepository {
 
   async around({ organizations, depth, where, limit }: NeighborhoodArgs): Promise<Neighborhood> {
     const most = limit ?? defaultLimit;
-    const given = await organizationIds(this.organizations, organizations, 'organizations');
+    const given = await someOrganizationIds(this.organizations, organizations, 'organizations');
     const nodes = await Promise.all(given.slice(0, most).map((id) => this.organizations.load(id)));
     let frontier: readonly Organization[] = nodes;
     let cut = given.length > most;

@@ -4,6 +4,7 @@ import { toTraditional } from '../name/script.js';
 import type { Organization } from '../organization/organization.type.js';
 import type { Person } from '../person/person.type.js';
 import type { Position } from '../person/position.type.js';
+import { withFullStop } from '../relationship/sentence.js';
 
 /** In one sentence that a person holds positions at two organizations. */
 export function acquaintanceOf(
@@ -18,7 +19,7 @@ export function acquaintanceOf(
   const there = nameIn(other.names, [tag], other.row.displayName);
   const disputed = positions.some(({ status }) => status === 'DISPUTED');
   if (languageOf(tag)?.base !== 'zh') {
-    return `${who} holds positions at both ${here} and ${there}${disputed ? ', disputed' : ''}.`;
+    return withFullStop(`${who} holds positions at both ${here} and ${there}${disputed ? ', disputed' : ''}`);
   }
   const [both, ending] = ['同时任职于', disputed ? '（有争议）。' : '。'].map((words) =>
     languageOf(tag)?.script === 'Hant' ? toTraditional(words) : words,

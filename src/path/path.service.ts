@@ -1,11 +1,10 @@
-import { ClientError } from '../errors.js';
 import type { OrganizationRepository } from '../organization/organization.repository.js';
 import type { Organization } from '../organization/organization.type.js';
 import type { PersonRepository } from '../person/person.repository.js';
 import { definitionOfType, relationshipKinds } from '../relationship/kinds/index.js';
 import type { RelationshipRepository } from '../relationship/relationship.repository.js';
 import type { Direction, Relationship } from '../relationship/relationship.type.js';
-import { organizationIds } from '../traversal/organization-ids.js';
+import { organizationIds, someOrganizationIds } from '../traversal/organization-ids.js';
 import { grades } from './grade.js';
 import { obstacleBetween } from './obstacle.js';
 import type { PathsArgs } from './path.args.js';
@@ -39,8 +38,8 @@ export class PathService {
 
   private async wanted({ from, to, where, maxLength, throughPeople, first }: PathsArgs): Promise<WaysWanted> {
     const [starts, ends, avoid] = await Promise.all([
-      this.ends(from, 'from'),
-      this.ends(to, 'to'),
+      someOrganizationIds(this.organizations, from, 'from'),
+      someOrganizationIds(this.organizations, to, 'to'),
       organizationIds(this.organizations, where?.avoid ?? [], 'where.avoid'),
     ]);
     return {
@@ -51,13 +50,6 @@ export class PathService {
       throughPeople,
       first: first ?? 10,
     };
-  }
-
-  private ends(named: readonly string[], argument: string): Promise<string[]> {
-    if (named.length === 0) {
-      throw new ClientError('BAD_USER_INPUT', `Expected at least one id of an organization in ${argument}; got none.`);
-    }
-    return organizationIds(this.organizations, named, argument);
   }
 
   private async told(way: Way, score: number): Promise<Path> {

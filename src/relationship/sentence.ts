@@ -30,9 +30,14 @@ export function sentenceOf(
   const words = [periodIn[language](relationship), gradeInWords[relationship.status][language]].filter(
     (word) => word !== '',
   );
-  if (!chinese) return `${[said, ...words].join(', ')}.`;
+  if (!chinese) return withFullStop([said, ...words].join(', '));
   const sentence = `${said}${words.length === 0 ? '' : `（${words.join('，')}）`}。`;
   return languageOf(tag)?.script === 'Hant' ? traditionalAround(sentence, [named(source), named(target)]) : sentence;
+}
+
+/** An English sentence with its full stop, which a name such as "River Works Co., Ltd." at its end brings along. */
+export function withFullStop(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }
 
 const periodIn: Readonly<Record<SentenceLanguage, (tie: Relationship) => string>> = {

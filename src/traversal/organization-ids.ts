@@ -20,3 +20,16 @@ export async function organizationIds(
   });
   return [...new Set(ids)];
 }
+
+/**
+ * The same of an argument that has to name some.
+ * @throws ClientError BAD_USER_INPUT for what nothing has, and where none is named.
+ */
+export async function someOrganizationIds(
+  organizations: OrganizationRepository,
+  named: readonly string[],
+  argument: string,
+): Promise<string[]> {
+  if (named.length > 0) return organizationIds(organizations, named, argument);
+  throw new ClientError('BAD_USER_INPUT', `Expected at least one id of an organization in ${argument}; got none.`);
+}

@@ -1,5 +1,5 @@
-import { languageOf } from '../name/language.js';
 import { toTraditional } from '../name/script.js';
+import { sentenceIn } from '../name/sentence-language.js';
 import { enumType } from '../schema/enum-type.js';
 
 export const ChainObstacleCause = enumType('ChainObstacleCause', 'What removed the last candidate of a chain.', {
@@ -37,12 +37,11 @@ const chinese: Words = {
 
 /** What stood in the way, in the first of the languages that it is written in; else in English. */
 export function obstacleInWords({ step, cause, reachedBefore }: Obstacle, languages: readonly string[]): string {
-  const tag = languages.find((each) => ['en', 'zh'].includes(languageOf(each)?.base ?? '')) ?? 'en';
-  const language = languageOf(tag);
-  if (language?.base !== 'zh') {
+  const { chinese: inChinese, traditional } = sentenceIn(languages);
+  if (!inChinese) {
     const reached = `${reachedBefore} ${reachedBefore === 1 ? 'organization is' : 'organizations are'}`;
     return step === null ? english[cause] : `Before step ${step}, ${reached} reached; ${english[cause]}.`;
   }
   const said = step === null ? chinese[cause] : `第${step}步之前到达${reachedBefore}个组织，${chinese[cause]}。`;
-  return language.script === 'Hant' ? toTraditional(said) : said;
+  return traditional ? toTraditional(said) : said;
 }

@@ -1,7 +1,7 @@
 import type { OrganizationRepository } from '../organization/organization.repository.js';
 import type { Organization } from '../organization/organization.type.js';
 import type { PersonRepository } from '../person/person.repository.js';
-import { definitionOfType, relationshipKinds } from '../relationship/kinds/index.js';
+import { isUndirected } from '../relationship/kinds/index.js';
 import type { RelationshipRepository } from '../relationship/relationship.repository.js';
 import type { Direction, Relationship } from '../relationship/relationship.type.js';
 import { organizationIds, someOrganizationIds } from '../traversal/organization-ids.js';
@@ -92,6 +92,6 @@ export class PathService {
 
 function along(relationship: Relationship | null, from: Organization | undefined): Direction {
   if (relationship === null) throw new Error('A way was found over a tie that is no longer there.');
-  if (definitionOfType(relationshipKinds[relationship.kind].neo4jType).undirected) return 'BOTH';
+  if (isUndirected(relationship.kind)) return 'BOTH';
   return relationship.sourceId === from?.id ? 'OUT' : 'IN';
 }

@@ -1,8 +1,8 @@
 import { Ctx, Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../context.js';
 import { LanguageArg, languagesFor } from '../name/language.args.js';
-import { languageOf } from '../name/language.js';
 import { toTraditional } from '../name/script.js';
+import { sentenceIn } from '../name/sentence-language.js';
 import { Organization } from '../organization/organization.type.js';
 import { Person } from '../person/person.type.js';
 import { Position } from '../person/position.type.js';
@@ -117,11 +117,9 @@ export class PathObstacle {
     description: 'The same in one sentence: English, 简体中文 or 繁體中文; English for other languages.',
   })
   message(@LanguageArg() language: string | null, @Ctx() { languages }: Context): string {
-    const tag = languagesFor(language, languages)
-      .map(languageOf)
-      .find((each) => each?.base === 'zh' || each?.base === 'en');
-    const sentence = obstacleSentence(this.filter, this.maxLength, tag?.base === 'zh');
-    return tag?.script === 'Hant' ? toTraditional(sentence) : sentence;
+    const { chinese, traditional } = sentenceIn(languagesFor(language, languages));
+    const sentence = obstacleSentence(this.filter, this.maxLength, chinese);
+    return traditional ? toTraditional(sentence) : sentence;
   }
 }
 

@@ -1,6 +1,6 @@
-import { languageOf } from '../name/language.js';
 import { nameIn } from '../name/name-in-language.js';
 import { toTraditional } from '../name/script.js';
+import { sentenceIn } from '../name/sentence-language.js';
 import type { Organization } from '../organization/organization.type.js';
 import { relationshipKinds } from './kinds/index.js';
 import type { Relationship, RelationshipStatus } from './relationship.type.js';
@@ -21,8 +21,7 @@ export function sentenceOf(
   target: Organization,
   languages: readonly string[],
 ): string {
-  const tag = languages.find((each) => ['en', 'zh'].includes(languageOf(each)?.base ?? '')) ?? 'en';
-  const chinese = languageOf(tag)?.base === 'zh';
+  const { tag, chinese, traditional } = sentenceIn(languages);
   const named = ({ names, row }: Organization): string => nameIn(names, [tag], row.displayName);
   const language = chinese ? 'zh-Hans' : 'en';
   const { clause } = relationshipKinds[relationship.kind] as unknown as RelationshipKindDefinition;
@@ -32,7 +31,7 @@ export function sentenceOf(
   );
   if (!chinese) return withFullStop([said, ...words].join(', '));
   const sentence = `${said}${words.length === 0 ? '' : `（${words.join('，')}）`}。`;
-  return languageOf(tag)?.script === 'Hant' ? traditionalAround(sentence, [named(source), named(target)]) : sentence;
+  return traditional ? traditionalAround(sentence, [named(source), named(target)]) : sentence;
 }
 
 /** An English sentence with its full stop, which a name such as "River Works Co., Ltd." at its end brings along. */

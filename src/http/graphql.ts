@@ -3,13 +3,14 @@ import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type Request, type RequestHandler, Router } from 'express';
 import { ClientError } from '../errors.js';
+import { acceptedLanguages } from '../name/accepted-languages.js';
 import type { Settings } from '../settings.js';
 import { currentExchange } from './exchange.js';
 
 /** What a context may be made of. */
 export interface ContextRequest {
   readonly requestId: string;
-  /** From Accept-Language, the most wanted first, as canonical BCP 47 tags; empty when any will do. */
+  /** From Accept-Language, the most wanted first, ten at the most, as canonical BCP 47 tags; empty when any will do. */
   readonly languages: readonly string[];
   /** Aborts when the answer is out, so too when that was for lack of time, or when the client has gone. */
   readonly signal: AbortSignal;
@@ -72,7 +73,7 @@ const refuseOtherBodies: RequestHandler = (request, _response, next) => {
 };
 
 function languagesOf(request: Request): string[] {
-  return request.acceptsLanguages().flatMap((tag) => {
+  return acceptedLanguages(request).flatMap((tag) => {
     try {
       return Intl.getCanonicalLocales(tag);
     } catch {

@@ -47,3 +47,10 @@ export class ClientError extends GraphQLError {
     return Object.fromEntries(headers ?? []);
   }
 }
+
+/** Something that one statement named was gone for the next: somebody took it back in between. */
+export function takenBackMeanwhile(what: string, id: string): ClientError {
+  return new ClientError('UNAVAILABLE', `The ${what} ${id} was taken back while this was read; try again.`, {
+    headers: new Map([['Retry-After', '1']]),
+  });
+}

@@ -11,13 +11,11 @@ CREATE INDEX research_institute_name IF NOT EXISTS FOR (n:ResearchInstitute) ON 
 CREATE INDEX innovation_platform_name IF NOT EXISTS FOR (n:InnovationPlatform) ON (n.sortName, n.id);
 CREATE INDEX other_organization_name IF NOT EXISTS FOR (n:OtherOrganization) ON (n.sortName, n.id);
 CREATE INDEX organization_region IF NOT EXISTS FOR (n:Organization) ON (n.regionId, n.sortName, n.id);
-CREATE INDEX organization_kind_region IF NOT EXISTS FOR (n:Organization) ON (n.kind, n.regionId, n.sortName, n.id);
 CREATE INDEX organization_founded IF NOT EXISTS FOR (n:Organization) ON (n.founded);
 CREATE INDEX organization_recorded IF NOT EXISTS FOR (n:Organization) ON (n.recordedAt, n.id);
 CREATE TEXT INDEX organization_name_text IF NOT EXISTS FOR (n:Organization) ON (n.nameText);
 CREATE TEXT INDEX person_name_text IF NOT EXISTS FOR (n:Person) ON (n.nameText);
 CREATE TEXT INDEX event_name_text IF NOT EXISTS FOR (n:Event) ON (n.nameText);
-CREATE TEXT INDEX policy_name_text IF NOT EXISTS FOR (n:Policy) ON (n.nameText);
 CREATE TEXT INDEX region_name_text IF NOT EXISTS FOR (n:Region) ON (n.nameText);
 CREATE INDEX person_name IF NOT EXISTS FOR (n:Person) ON (n.sortName, n.id);
 CREATE INDEX policy_name IF NOT EXISTS FOR (n:Policy) ON (n.sortName, n.id);

@@ -1,3 +1,4 @@
+import { takenBackMeanwhile } from '../errors.js';
 import { keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
@@ -65,7 +66,7 @@ export class EventRepository {
   /** The event that a fact of the graph names by id. */
   async load(id: string): Promise<Event> {
     const event = await this.known.load(id);
-    if (event === null) throw new Error(`The graph names an event that it does not have: ${id}.`);
+    if (event === null) throw takenBackMeanwhile('event', id);
     return event;
   }
 

@@ -1,3 +1,4 @@
+import { takenBackMeanwhile } from '../errors.js';
 import { keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
@@ -82,7 +83,7 @@ export class OrganizationRepository {
   /** The organization that a fact of the graph names by its own id. */
   async load(id: string): Promise<Organization> {
     const organization = await this.known.load(id);
-    if (organization === null) throw new Error(`The graph names an organization that it does not have: ${id}.`);
+    if (organization === null) throw takenBackMeanwhile('organization', id);
     return organization;
   }
 

@@ -1,3 +1,4 @@
+import { takenBackMeanwhile } from '../errors.js';
 import type { OrganizationRepository } from '../organization/organization.repository.js';
 import type { Organization } from '../organization/organization.type.js';
 import type { PersonRepository } from '../person/person.repository.js';
@@ -73,6 +74,7 @@ export class PathService {
   ): Promise<PathStep> {
     if (positionIds.length === 0) {
       const relationship = await this.relationships.find(id);
+      if (relationship === null) throw takenBackMeanwhile('tie', id);
       return Object.assign(new PathStep(), {
         from,
         to,
@@ -90,8 +92,7 @@ export class PathService {
   }
 }
 
-function along(relationship: Relationship | null, from: Organization | undefined): Direction {
-  if (relationship === null) throw new Error('A way was found over a tie that is no longer there.');
+function along(relationship: Relationship, from: Organization | undefined): Direction {
   if (isUndirected(relationship.kind)) return 'BOTH';
   return relationship.sourceId === from?.id ? 'OUT' : 'IN';
 }

@@ -1,3 +1,4 @@
+import { takenBackMeanwhile } from '../errors.js';
 import { overlapPredicate } from '../filter/partial-date.filter.js';
 import { keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
@@ -52,7 +53,7 @@ export class PersonRepository {
   /** The person that a fact of the graph names by id. */
   async load(id: string): Promise<Person> {
     const person = await this.known.load(id);
-    if (person === null) throw new Error(`The graph names a person that it does not have: ${id}.`);
+    if (person === null) throw takenBackMeanwhile('person', id);
     return person;
   }
 

@@ -1,3 +1,4 @@
+import { takenBackMeanwhile } from '../errors.js';
 import { keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
@@ -65,7 +66,7 @@ export class PolicyRepository {
   /** The policy that a fact of the graph names by id. */
   async load(id: string): Promise<Policy> {
     const policy = await this.known.load(id);
-    if (policy === null) throw new Error(`The graph names a policy that it does not have: ${id}.`);
+    if (policy === null) throw takenBackMeanwhile('policy', id);
     return policy;
   }
 

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Driver } from 'neo4j-driver';
 import { DeclarationBasis } from '../src/alliance/declared-members.type.js';
 import { CommitmentPeriod } from '../src/commitment/commitment.type.js';
 import { lastDay } from '../src/date/partial-date.js';
@@ -8,10 +7,7 @@ import { demoNetwork } from '../src/demo/demo-network.js';
 import { EventType } from '../src/event/event.type.js';
 import { ParticipationRole } from '../src/event/participation.type.js';
 import type { RelationshipFact } from '../src/fact/fact.js';
-import { FactRepository } from '../src/fact/fact.repository.js';
 import { NameType } from '../src/name/name.type.js';
-import { Graph } from '../src/neo4j/graph.js';
-import { migrate } from '../src/neo4j/migrate.js';
 import { AllianceScope } from '../src/organization/kinds/alliance.js';
 import { GovernmentLevel } from '../src/organization/kinds/government-body.js';
 import { organizationKinds } from '../src/organization/kinds/index.js';
@@ -24,6 +20,7 @@ import { MembershipRole } from '../src/relationship/kinds/membership.js';
 import { RelationshipStatus } from '../src/relationship/relationship.type.js';
 import { readSeed } from '../src/seed/seed-files.js';
 import { refuseDanglingReferences } from '../src/seed/seed-references.js';
+import { type AskedGraph, openGraph } from './ask.js';
 import { cleanDatabase } from './database.js';
 
 const demo = demoNetwork();
@@ -227,26 +224,32 @@ describe('an answer for every question', () => {
 });
 
 describe('loading the demonstration network', () => {
-  let driver: Driver;
-  let facts: FactRepository;
+  let opened: AskedGraph;
   beforeAll(async () => {
-    driver = await cleanDatabase();
-    await migrate(driver, undefined, () => {});
-    facts = new FactRepository(new Graph(driver));
+    opened = await openGraph();
   });
   afterAll(async () => {
-    await driver.close();
+    await opened.close();
     await (await cleanDatabase()).close();
   }, 90_000);
 
   it('writes all of it once, and nothing when it is loaded again', async () => {
     const author = { actor: 'demo', reason: 'Generated demonstration data', ownOnly: true };
     const all = Object.values(demo).flat().length;
-    const first = await facts.write(demo, author);
-    const second = await facts.write(demoNetwork(), author);
+    const first = await opened.facts.write(demo, author);
+    const second = await opened.facts.write(demoNetwork(), author);
     expect({ first, second }).toEqual({
       first: { created: all, changed: 0, unchanged: 0, kept: [] },
       second: { created: 0, changed: 0, unchanged: all, kept: [] },
     });
   }, 120_000);
+
+  it('has as large a neighborhood as may be asked for, all of it within the memory of a statement', async () => {
+    const { data, errors } = await opened.ask(
+      `{ neighborhood(organizations: ["kg:organization/demo-alliance-0001"], depth: 3, limit: 2000) { nodes { id } edges { id } truncated } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.neighborhood.nodes.length).toBeGreaterThan(1_000);
+    expect(data.neighborhood.edges.length).toBeGreaterThan(data.neighborhood.nodes.length);
+  });
 });

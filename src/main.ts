@@ -49,8 +49,9 @@ async function main(): Promise<void> {
       return createContext(database.graph, limits, request);
     },
   });
+  let opened: Database | undefined;
   try {
-    const opened = await openDatabase(settings, metrics, log, report, stopping);
+    opened = await openDatabase(settings, metrics, log, report, stopping);
     await fill(opened, report);
     database = opened;
     progress.succeed(`The graph is at ${server.url}/graphql, for people and programs alike; Ctrl-C stops it.`);
@@ -62,7 +63,7 @@ async function main(): Promise<void> {
   } finally {
     progress.stop();
     await server.stop();
-    await database?.close();
+    await opened?.close();
   }
 }
 
@@ -70,7 +71,7 @@ async function fill({ graph }: Database, report: (text: string) => void): Promis
   const facts = new FactRepository(graph);
   report('Loading the seed');
   const seed = await loadSeed(facts);
-  if (seed !== null && seed.kept.length > 0) report(`Left ${seed.kept.length} facts of the seed as people edited them`);
+  if (seed !== null && seed.kept.length > 0) report(`Left ${seed.kept.length} facts of the seed as others have them`);
   if (!process.argv.includes('--demo')) return;
   report('Loading the demonstration network');
   const { demoNetwork } = await import('./demo/demo-network.js');

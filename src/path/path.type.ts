@@ -7,7 +7,6 @@ import { Organization } from '../organization/organization.type.js';
 import { Person } from '../person/person.type.js';
 import { Position } from '../person/position.type.js';
 import { Direction, Relationship, RelationshipStatus } from '../relationship/relationship.type.js';
-import { sentenceOf } from '../relationship/sentence.js';
 import { enumType } from '../schema/enum-type.js';
 import { acquaintanceOf } from './acquaintance.js';
 import { type Obstacle, obstacleSentence } from './obstacle.js';
@@ -66,16 +65,12 @@ export class PathStep {
   })
   async sentence(
     @LanguageArg() language: string | null,
-    @Ctx() { organizations, languages: accepted }: Context,
+    @Ctx() { relationships, languages: accepted }: Context,
   ): Promise<string> {
     const languages = languagesFor(language, accepted);
     if (this.via !== null) return acquaintanceOf(this.via, this.positions, [this.from, this.to], languages);
     if (this.relationship === null) throw new Error('A step of a path has neither a tie nor a person.');
-    const [source, target] = await Promise.all([
-      organizations.load(this.relationship.sourceId),
-      organizations.load(this.relationship.targetId),
-    ]);
-    return sentenceOf(this.relationship, source, target, languages);
+    return relationships.inSentence(this.relationship, languages);
   }
 }
 

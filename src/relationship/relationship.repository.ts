@@ -11,6 +11,7 @@ import { type RelationshipOrder, type RelationshipsArgs, relationshipSortKeys } 
 import { RelationshipConnection, type SeenRelationship } from './relationship.connection.js';
 import { relationshipPredicate, typesLeft } from './relationship.predicate.js';
 import type { Relationship, RelationshipKind, RelationshipRow } from './relationship.type.js';
+import { sentenceOf } from './sentence.js';
 
 const columns = ['id', 'sourceId', 'targetId', 'since', 'until', 'status', 'recordedAt', 'version'].concat(
   relationshipDefinitions.flatMap(({ columns }) => columns),
@@ -88,6 +89,15 @@ export class RelationshipRepository {
     const list = this.lists.get(wanted.field) ?? this.listOf(wanted);
     this.lists.set(wanted.field, list);
     return list.below(id, args);
+  }
+
+  /** The tie in one sentence that names its two ends. */
+  async inSentence(relationship: Relationship, languages: readonly string[]): Promise<string> {
+    const [source, target] = await Promise.all([
+      this.organizations.load(relationship.sourceId),
+      this.organizations.load(relationship.targetId),
+    ]);
+    return sentenceOf(relationship, source, target, languages);
   }
 
   list(args: RelationshipsArgs): RelationshipConnection {

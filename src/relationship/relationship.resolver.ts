@@ -6,7 +6,6 @@ import { Organization } from '../organization/organization.type.js';
 import { RelationshipsArgs } from './relationship.args.js';
 import { OrganizationRelationshipConnection, RelationshipConnection } from './relationship.connection.js';
 import { Relationship } from './relationship.type.js';
-import { sentenceOf } from './sentence.js';
 
 @Resolver(() => Relationship)
 export class RelationshipResolver {
@@ -36,16 +35,12 @@ export class RelationshipResolver {
   @FieldResolver(() => String, {
     description: 'It in one sentence: English, 简体中文 or 繁體中文; English for other languages.',
   })
-  async sentence(
+  sentence(
     @Root() relationship: Relationship,
     @LanguageArg() language: string | null,
-    @Ctx() { organizations, languages }: Context,
+    @Ctx() { relationships, languages }: Context,
   ): Promise<string> {
-    const [source, target] = await Promise.all([
-      organizations.load(relationship.sourceId),
-      organizations.load(relationship.targetId),
-    ]);
-    return sentenceOf(relationship, source, target, languagesFor(language, languages));
+    return relationships.inSentence(relationship, languagesFor(language, languages));
   }
 }
 

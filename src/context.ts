@@ -1,7 +1,10 @@
 import { AllianceRepository } from './alliance/alliance.repository.js';
+import { BrokerRepository } from './broker/broker.repository.js';
+import { CentralRepository } from './central/central.repository.js';
 import { ChainRepository } from './chain/chain.repository.js';
 import { CommitmentRepository } from './commitment/commitment.repository.js';
 import { CommonPartnerRepository } from './common-partner/common-partner.repository.js';
+import { CommunityRepository } from './community/community.repository.js';
 import { DatasetRepository } from './dataset/dataset.repository.js';
 import type { RequestLimits } from './dataset/dataset.type.js';
 import { DocumentRepository } from './document/document.repository.js';
@@ -10,6 +13,9 @@ import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest } from './http/graphql.js';
 import { NeighborhoodRepository } from './neighborhood/neighborhood.repository.js';
 import type { Graph } from './neo4j/graph.js';
+import { type Analyses, NetworkRepository } from './network/network.repository.js';
+import { NetworkTies } from './network/network-ties.js';
+import { Rankings } from './network/ranking.js';
 import { type Find, NodeRepository } from './node/node.repository.js';
 import { OrganizationRepository } from './organization/organization.repository.js';
 import { PartnerRepository } from './partner/partner.repository.js';
@@ -27,6 +33,7 @@ export type Context = ReturnType<typeof createContext>;
 /** What the resolvers of one request get: repositories that read each thing once, and the languages to answer in. */
 export function createContext(
   graph: Graph,
+  analyses: Analyses,
   limits: RequestLimits,
   { languages, signal }: Pick<ContextRequest, 'languages'> & { readonly signal?: AbortSignal },
 ) {
@@ -46,6 +53,13 @@ export function createContext(
   const alliances = new AllianceRepository(read);
   const commitments = new CommitmentRepository(read);
   const dataset = new DatasetRepository(read);
+
+  const networks = new NetworkRepository(read, analyses, limits.insight, signal);
+  const networkTies = new NetworkTies(read);
+  const rankings = new Rankings(read, organizations);
+  const central = new CentralRepository(networks, rankings);
+  const brokers = new BrokerRepository(read, networks, rankings);
+  const communities = new CommunityRepository(read, networks, organizations);
 
   const findRegion: Find = (id) => regions.find(id);
   const findRelationship: Find = (id) => relationships.find(id);
@@ -87,6 +101,10 @@ export function createContext(
     commonPartners,
     neighborhoods,
     groups,
+    networkTies,
+    central,
+    brokers,
+    communities,
     people,
     events,
     policies,

@@ -8,6 +8,7 @@ import { missingLimits } from './neo4j/database-limits.js';
 import { Graph } from './neo4j/graph.js';
 import { startLocalNeo4j } from './neo4j/local/local-neo4j.js';
 import { migrate } from './neo4j/migrate.js';
+import { type Analyses, createAnalyses } from './network/network.repository.js';
 import type { Settings } from './settings.js';
 
 /** The database of this process: the one the settings name, or one of our own. */
@@ -15,6 +16,7 @@ export interface Database {
   readonly driver: Driver;
   readonly name: string | undefined;
   readonly graph: Graph;
+  readonly analyses: Analyses;
   /** Settles, with the reason, if a database of our own ends for good before it is closed. */
   readonly lost: Promise<SetupError>;
   close(): Promise<void>;
@@ -55,7 +57,13 @@ export async function openDatabase(
     bookmarkManager: neo4j.bookmarkManager(),
   });
   metrics.watchPool(settings.poolSize, () => graph.openSessions);
-  return { driver, name: settings.neo4jDatabase, graph, lost: server.lost, close };
+  const analyses = createAnalyses(graph, log);
+  const closeAll = async (): Promise<void> => {
+    // A database that is gone holds nothing any more.
+    await analyses.projections.close().catch(() => undefined);
+    await close();
+  };
+  return { driver, name: settings.neo4jDatabase, graph, analyses, lost: server.lost, close: closeAll };
 }
 
 interface Server {

@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     depth: settings.depthLimit,
     pageSize: maximumPageSize,
     ids: maximumListLength,
+    insight: settings.insightMaxOrganizations,
   };
   const server = await startServer({
     schema: buildApiSchema(),
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
     health: { ready: async () => database !== undefined && (await answers(database.driver, database.name)) },
     createContext: (request) => {
       if (database === undefined) throw notReadyYet();
-      return createContext(database.graph, limits, request);
+      return createContext(database.graph, database.analyses, limits, request);
     },
   });
   let opened: Database | undefined;

@@ -69,6 +69,13 @@ const settings = {
     description: 'Rows one operation may read at the most, as counted beforehand.',
     ...wholeNumber(1, 1_000_000_000),
   }),
+  insightMaxOrganizations: setting({
+    name: 'INSIGHT_MAX_ORGANIZATIONS',
+    default: '5000',
+    description:
+      'Organizations of a scope whose figures are computed by themselves, exactly; a larger one is answered from the whole graph or refused.',
+    ...wholeNumber(1, 50_000),
+  }),
   depthLimit: setting({
     name: 'DEPTH_LIMIT',
     default: '20',

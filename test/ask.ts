@@ -5,6 +5,7 @@ import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { Graph } from '../src/neo4j/graph.js';
 import { migrate } from '../src/neo4j/migrate.js';
+import { createAnalyses } from '../src/network/network.repository.js';
 import { buildApiSchema } from '../src/schema/schema.js';
 import { cleanDatabase } from './database.js';
 
@@ -25,13 +26,14 @@ export interface AskedGraph {
   close(): Promise<void>;
 }
 
-export const limits = { cost: 50_000, depth: 20, pageSize: 100, ids: 250 };
+export const limits = { cost: 50_000, depth: 20, pageSize: 100, ids: 250, insight: 5_000 };
 export const schema = buildApiSchema();
 
 /** A clean database, migrated, with these facts in it. */
 export async function openGraph(facts: Partial<Facts> = {}): Promise<AskedGraph> {
   const driver = await cleanDatabase();
   const graph = new Graph(driver);
+  const analyses = createAnalyses(graph, console);
   const repository = new FactRepository(graph);
   try {
     await migrate(driver, undefined, () => {});
@@ -49,7 +51,7 @@ export async function openGraph(facts: Partial<Facts> = {}): Promise<AskedGraph>
     ask: async (source, variableValues = {}, languages = []) => {
       const statements: string[] = [];
       const observed = graph.forCaller(undefined, ({ name }) => statements.push(name));
-      const contextValue = createContext(observed, limits, { languages });
+      const contextValue = createContext(observed, analyses, limits, { languages });
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
       // Objects of graphql have no prototype; a copy compares with what a test writes.
       return { data: JSON.parse(JSON.stringify(data ?? null)), errors, statements };

@@ -4,6 +4,7 @@ import type { Driver } from 'neo4j-driver';
 import { createContext } from '../src/context.js';
 import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
+import { createAnalyses } from '../src/network/network.repository.js';
 import { loadSeed } from '../src/seed/load-seed.js';
 import { limits, schema } from './ask.js';
 import { RecordingGraph, type Sent } from './recording-graph.js';
@@ -172,7 +173,7 @@ export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> 
 type Pages = Record<string, { pageInfo: { endCursor: string } } | undefined>;
 
 async function ask(graph: RecordingGraph, source: string, variableValues = {}): Promise<Pages> {
-  const contextValue = createContext(graph, limits, { languages: [] });
+  const contextValue = createContext(graph, createAnalyses(graph, console), limits, { languages: [] });
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   if (errors?.[0]) throw new Error(`${errors[0].message}\n${source}`, { cause: errors[0] });
   return data as Pages;

@@ -34,6 +34,12 @@ export class RequestLimits {
 
   @Field(() => Int, { description: 'Ids in a list.' })
   ids!: number;
+
+  @Field(() => Int, {
+    description:
+      'Organizations of a scope whose figures (central, brokers, communities, …) are computed by themselves.',
+  })
+  insight!: number;
 }
 
 @ObjectType({ description: 'What is in the graph.' })

@@ -5,6 +5,9 @@ const isMemoryFailure = (code: string): boolean => /OutOfMemory|MemoryPool|Trans
 const isTimeLimit = (code: string): boolean => /TransactionTimedOut|Transaction\.Terminated/.test(code);
 const isLockWait = (code: string): boolean => code === 'Neo.TransientError.Transaction.LockAcquisitionTimeout';
 
+const lacksLibrary = ({ code, message }: Neo4jError): boolean =>
+  /ProcedureNotFound|SyntaxError/.test(code) && /\bgds\./.test(message);
+
 const unreachable = [
   'ServiceUnavailable',
   'SessionExpired',
@@ -57,6 +60,20 @@ export function failureOf(error: unknown): unknown {
         ? 'Of ties without direction there is one for each pair, kind, project and since, and the graph has such a tie under another id: change that one.'
         : 'The graph has something of this id already: read it, and change that.',
       { cause: error },
+    );
+  }
+  if (lacksLibrary(error)) {
+    return new ClientError(
+      'UNAVAILABLE',
+      "This question needs Neo4j's Graph Data Science library (GDS or OpenGDS), which the database does not have: put its jar for this version of Neo4j into the folder plugins, set dbms.security.procedures.unrestricted=gds.* in neo4j.conf, and start Neo4j again.",
+      { cause: error },
+    );
+  }
+  if (/estimated memory .* exceeds/.test(error.message)) {
+    return new ClientError(
+      'UNAVAILABLE',
+      'The database has too little free memory for this question at the moment; try again in a minute, or narrow the scope.',
+      { cause: error, headers: new Map([['Retry-After', '60']]) },
     );
   }
   const poolExhausted = /acquisition timed out/i.test(error.message);

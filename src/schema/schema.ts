@@ -3,10 +3,13 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AllianceResolver } from '../alliance/alliance.resolver.js';
 import { DeclaredMembers } from '../alliance/declared-members.type.js';
+import { BrokerResolver } from '../broker/broker.resolver.js';
+import { CentralResolver } from '../central/central.resolver.js';
 import { ChainResolver } from '../chain/chain.resolver.js';
 import { OrganizationCommitmentsResolver } from '../commitment/commitment.resolver.js';
 import { Commitment } from '../commitment/commitment.type.js';
 import { CommonPartnerResolver } from '../common-partner/common-partner.resolver.js';
+import { CommunityResolver } from '../community/community.resolver.js';
 import { DatasetResolver } from '../dataset/dataset.resolver.js';
 import { DocumentResolver } from '../document/document.resolver.js';
 import { EventResolver, OrganizationEventsResolver, PersonEventsResolver } from '../event/event.resolver.js';
@@ -55,6 +58,9 @@ export function buildApiSchema(): GraphQLSchema {
       GroupResolver,
       ChainResolver,
       PathResolver,
+      CentralResolver,
+      BrokerResolver,
+      CommunityResolver,
       DatasetResolver,
     ],
     orphanedTypes: [

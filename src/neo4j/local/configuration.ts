@@ -24,14 +24,34 @@ export const defaultLimits: Limits = {
   lockTimeoutSeconds: 5,
 };
 
+const procedures = [
+  'gds.graph.project',
+  'gds.graph.drop',
+  'gds.graph.list',
+  'gds.graph.nodeProperty.stream',
+  'gds.graph.nodeProperties.stream',
+  'gds.util.asNode',
+  'gds.betweenness.mutate',
+  'gds.degree.mutate',
+  'gds.pageRank.mutate',
+  'gds.leiden.mutate',
+  'gds.conductance.stream',
+  'gds.wcc.mutate',
+];
+
 /** Writes `conf/neo4j.conf` anew; `folder` is Neo4j's home. */
-export async function writeConfiguration(folder: string, port: number, limits: Limits): Promise<void> {
+export async function writeConfiguration(folder: string, port: number, plugins: string, limits: Limits): Promise<void> {
   const text = `# Written at every start: changes made here are lost.
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=127.0.0.1:${port}
 server.http.enabled=false
 server.https.enabled=false
 dbms.usage_report.enabled=false
+
+# The algorithms of the Graph Data Science library that are used, and no other procedure of it.
+server.directories.plugins=${plugins}
+dbms.security.procedures.unrestricted=gds.*
+dbms.security.procedures.allowlist=${procedures.join(',')}
 
 # Statements read no files and no addresses.
 dbms.security.allow_csv_import_from_file_urls=false

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ export interface Jars {
   readonly version: string;
   /** For `java -cp`. */
   readonly classPath: string;
+  /** Where Neo4j looks for procedures: those jars of the class path that hold some. */
+  readonly plugins: string;
 }
 
 type Report = (progress: string) => void;
@@ -21,8 +23,10 @@ type Report = (progress: string) => void;
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 const pom = join(projectRoot, 'src/neo4j/local/pom.xml');
 // Once here, and once in Maven's own repository.
-const DOWNLOAD_MEGABYTES = 300;
+const DOWNLOAD_MEGABYTES = 350;
 const PARTIAL = 'partial-';
+// Neo4j registers the procedures that it finds in jars of its plugin folder, and loads their classes by the class path.
+const PROCEDURES = /^(proc|proc-[a-z-]+|alpha-proc|cypher-aggregation)-[\d.]+\.jar$/;
 
 /** Downloads Neo4j with Maven unless an earlier start has done so; an interrupted download is never taken for whole. */
 export async function provideJars(
@@ -39,6 +43,7 @@ export async function provideJars(
     const partial = join(store, `${PARTIAL}${process.pid}`);
     try {
       await download(version, join(partial, 'lib'), report, env);
+      await linkPlugins(partial);
       await rename(partial, folder);
     } catch (error) {
       await rm(partial, { recursive: true, force: true });
@@ -46,7 +51,13 @@ export async function provideJars(
       if (!existsSync(folder)) throw error;
     }
   }
-  return { version, classPath: join(folder, 'lib', '*') };
+  return { version, classPath: join(folder, 'lib', '*'), plugins: join(folder, 'plugins') };
+}
+
+async function linkPlugins(folder: string): Promise<void> {
+  await mkdir(join(folder, 'plugins'));
+  const jars = (await readdir(join(folder, 'lib'))).filter((name) => PROCEDURES.test(name));
+  for (const name of jars) await link(join(folder, 'lib', name), join(folder, 'plugins', name));
 }
 
 async function download(version: string, lib: string, report: Report, env: NodeJS.ProcessEnv): Promise<void> {

@@ -40,7 +40,7 @@ export interface LocalNeo4jOptions {
 export async function startLocalNeo4j({ folder, report = () => {}, limits }: LocalNeo4jOptions): Promise<LocalNeo4j> {
   const home = resolve(folder);
   const java = await findJava();
-  const { version, classPath } = await provideJars(report);
+  const { version, classPath, plugins } = await provideJars(report);
   await makeFolder(home, DATA_MEGABYTES);
   const claim = await claimFolder(home, report).catch((error) => {
     throw explainFailure(error, home);
@@ -51,7 +51,7 @@ export async function startLocalNeo4j({ folder, report = () => {}, limits }: Loc
     await recordVersion(home, version);
     const password = await providePassword(home, java, classPath);
     return await start(
-      { java, classPath, folder: home, claim, limits: { ...defaultLimits, ...limits }, password },
+      { java, classPath, plugins, folder: home, claim, limits: { ...defaultLimits, ...limits }, password },
       report,
     );
   } catch (error) {

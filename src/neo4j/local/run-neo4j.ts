@@ -11,6 +11,7 @@ const START_SECONDS = 180;
 export interface Neo4jSetup {
   readonly java: string;
   readonly classPath: string;
+  readonly plugins: string;
   readonly folder: string;
   readonly claim: FolderClaim;
   readonly limits: Limits;
@@ -25,8 +26,8 @@ export interface RunningNeo4j extends Neo4jProcess {
 
 /** Runs Neo4j and waits until it answers statements; fails with the reason at once when it ends before that. */
 export async function runNeo4j(setup: Neo4jSetup, stopping: AbortSignal): Promise<RunningNeo4j> {
-  const { java, classPath, folder, claim, limits, port, password } = setup;
-  await writeConfiguration(folder, port, limits);
+  const { java, classPath, plugins, folder, claim, limits, port, password } = setup;
+  await writeConfiguration(folder, port, plugins, limits);
   const readLog = await logFromHere(folder);
   const hasThePort = async () => /Bolt enabled on/.test(await readLog());
   const neo4j = await launchJava(

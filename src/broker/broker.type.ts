@@ -1,0 +1,108 @@
+import { Arg, Ctx, Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Context } from '../context.js';
+import { Analysis } from '../network/analysis.type.js';
+import type { NetworkScope } from '../network/network-scope.js';
+import { Organization } from '../organization/organization.type.js';
+import { Sector, sectorOf } from '../organization/sector.js';
+import { type ConnectionSource, connectionOf, type Positioned } from '../paging/connection.js';
+import { Relationship } from '../relationship/relationship.type.js';
+import type { RoleCounts } from './brokerage.js';
+
+const tiesShown = 10;
+
+@ObjectType({
+  description:
+    'In which roles an organization stands between others (Gould and Fernandez): counts of ordered pairs of its partners that are not tied to each other, ' +
+    'by the sectors of the three. Ties are taken without direction, so each pair counts both ways round, and gatekeeper and representative are equal. ' +
+    'Partners without sector (alliances, OTHER) are left out.',
+})
+export class BrokerageRoles implements RoleCounts {
+  @Field(() => Int, { description: 'All three of one sector.' })
+  coordinator!: number;
+
+  @Field(() => Int, { description: 'From another sector into its own.' })
+  gatekeeper!: number;
+
+  @Field(() => Int, { description: 'From its own sector into another.' })
+  representative!: number;
+
+  @Field(() => Int, { description: 'Between two of one sector, being of another.' })
+  consultant!: number;
+
+  @Field(() => Int, { description: 'All three of different sectors.' })
+  liaison!: number;
+}
+
+@ObjectType({ description: 'An organization that stands between others.' })
+export class Broker {
+  constructor(
+    organization: Organization,
+    betweenness: number,
+    private readonly network: NetworkScope,
+  ) {
+    this.organization = organization;
+    this.betweenness = betweenness;
+  }
+
+  @Field(() => Organization, { description: 'The organization.' })
+  organization: Organization;
+
+  @Field(() => Float, {
+    description:
+      'The number of pairs of others whose shortest way leads through it; a pair with several shortest ways counts by the share that does. An estimate where `analysis` says sampled.',
+  })
+  betweenness: number;
+
+  @Field(() => Sector, { nullable: true, description: 'Its sector; null for alliances and OTHER.' })
+  get sector(): Sector | null {
+    return sectorOf(this.organization.kind);
+  }
+
+  @Field(() => Int, { description: 'Pairs of its partners that are not tied to each other.' })
+  async openPairs(@Ctx() { brokers }: Context): Promise<number> {
+    return (await brokers.brokerageOf(this.organization, this.network)).openPairs;
+  }
+
+  @Field(() => BrokerageRoles, { nullable: true, description: 'In which roles; null without a sector.' })
+  async roles(@Ctx() { brokers }: Context): Promise<RoleCounts | null> {
+    return (await brokers.brokerageOf(this.organization, this.network)).roles;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Burt's constraint: small for who ties together partners that do not know each other, around 1 for who has one partner or a closed circle; null without partners.",
+  })
+  async constraint(@Ctx() { brokers }: Context): Promise<number | null> {
+    return (await brokers.brokerageOf(this.organization, this.network)).constraint;
+  }
+
+  @Field(() => [Relationship], { description: 'Its ties to others of the scope, by id.' })
+  relationships(
+    @Arg('first', () => Int, { nullable: true, defaultValue: tiesShown, description: 'How many at the most, 1–100.' })
+    first: number | null,
+    @Ctx() { networkTies }: Context,
+  ): Promise<readonly Relationship[]> {
+    return networkTies.of(this.organization.id, this.network, first ?? tiesShown);
+  }
+}
+
+const Connection = connectionOf<Broker>('Broker', () => Broker, 'organizations that stand between others');
+
+@ObjectType({ description: 'A page of organizations, those with the largest betweenness first; equals by id.' })
+export class BrokerConnection extends Connection {
+  constructor(
+    source: ConnectionSource<Positioned<Broker>>,
+    private readonly analysed: () => Promise<Analysis | null>,
+  ) {
+    super(source);
+  }
+
+  @Field(() => Analysis, {
+    nullable: true,
+    description: 'What the betweenness was computed from; null where the scope has no organization.',
+  })
+  analysis(): Promise<Analysis | null> {
+    return this.analysed();
+  }
+}

@@ -1,0 +1,43 @@
+import { Scope } from '../filter/scope.js';
+import { ArgumentLoaders, keyed } from '../neo4j/batch.js';
+import type { Graph } from '../neo4j/graph.js';
+import { statement } from '../neo4j/statement.js';
+import { relationshipOf } from '../relationship/kinds/index.js';
+import { tieProjection } from '../relationship/relationship.repository.js';
+import type { Relationship, RelationshipRow } from '../relationship/relationship.type.js';
+import { traversedTypes } from '../traversal/traversal.filter.js';
+import { inScopePredicate, type NetworkScope, tieInScopePredicate } from './network-scope.js';
+
+const tiesOfMembers = statement<
+  { ids: readonly string[]; limit: number },
+  { id: string; ties: readonly RelationshipRow[] }
+>('network/ties-of-members').with({ tie: tieProjection('tie') });
+
+/** The ties behind the figures of organizations of a network; for one request. */
+export class NetworkTies {
+  constructor(private readonly graph: Graph) {}
+
+  private readonly ties = new ArgumentLoaders<{ network: NetworkScope; first: number }, readonly Relationship[]>(
+    async (ids, { network, first }) => {
+      const scope = new Scope();
+      const slots = {
+        types: traversedTypes(network),
+        followed: tieInScopePredicate(network, 'tie', scope),
+        filter: inScopePredicate(network, 'partner', scope),
+      };
+      const statement = tiesOfMembers.with({ ...slots, prelude: scope.preludes });
+      const rows = await this.graph.read(statement, { ...scope.parameters, ids, limit: first });
+      return keyed(
+        rows,
+        ({ id }) => id,
+        ({ ties }) => ties.map(relationshipOf),
+      );
+    },
+    [],
+  );
+
+  /** Its first ties to others of the network, by id. */
+  of(id: string, network: NetworkScope, first: number): Promise<readonly Relationship[]> {
+    return this.ties.load(id, { network, first });
+  }
+}

@@ -16,7 +16,7 @@ const tiesShown = 10;
     'by the sectors of the three. Ties are taken without direction, so each pair counts both ways round, and gatekeeper and representative are equal. ' +
     'Partners without sector (alliances, OTHER) are left out.',
 })
-export class BrokerageRoles implements RoleCounts {
+class BrokerageRoles implements RoleCounts {
   @Field(() => Int, { description: 'All three of one sector.' })
   coordinator!: number;
 

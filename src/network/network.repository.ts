@@ -25,9 +25,12 @@ export interface Analyses {
 
 export function createAnalyses(graph: Graph, log: Pick<Logger, 'error'>): Analyses {
   const projections = new ProjectionStore(graph);
-  // The first projection after a start takes the database seconds, of nothing too. Without the library there is none.
-  void projections.provide({ ...projectionOfScope({}, 0, []), timeout }, []).catch(() => undefined);
   return { projections, wholeGraph: new WholeGraph(projections, log) };
+}
+
+/** The first projection after the start of a database takes it seconds, even of nothing: better before anyone asks. */
+export async function warmUp({ projections }: Analyses): Promise<void> {
+  await projections.provide({ ...projectionOfScope({}, 0, []), timeout }, []);
 }
 
 /** A network that was measured, and what of it was asked for. */

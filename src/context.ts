@@ -26,6 +26,7 @@ import { PolicyRepository } from './policy/policy.repository.js';
 import { RegionRepository } from './region/region.repository.js';
 import { RelationshipRepository } from './relationship/relationship.repository.js';
 import { RelationshipKind } from './relationship/relationship.type.js';
+import { RemovalRepository } from './removal/removal.repository.js';
 import { SearchRepository } from './search/search.repository.js';
 
 export type Context = ReturnType<typeof createContext>;
@@ -60,6 +61,8 @@ export function createContext(
   const central = new CentralRepository(networks, rankings);
   const brokers = new BrokerRepository(read, networks, rankings);
   const communities = new CommunityRepository(read, networks, organizations);
+
+  const removals = new RemovalRepository(read, networks, organizations);
 
   const findRegion: Find = (id) => regions.find(id);
   const findRelationship: Find = (id) => relationships.find(id);
@@ -105,6 +108,7 @@ export function createContext(
     central,
     brokers,
     communities,
+    removals,
     people,
     events,
     policies,

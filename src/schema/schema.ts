@@ -29,6 +29,7 @@ import { RegionResolver } from '../region/region.resolver.js';
 import { relationshipDefinitions } from '../relationship/kinds/index.js';
 import { OrganizationRelationshipsResolver, RelationshipResolver } from '../relationship/relationship.resolver.js';
 import { ShortcutsResolver } from '../relationship/shortcuts.resolver.js';
+import { RemovalResolver } from '../removal/removal.resolver.js';
 import { SearchResolver } from '../search/search.resolver.js';
 
 /** The whole API, built from the resolvers and the two lists of kinds. */
@@ -61,6 +62,7 @@ export function buildApiSchema(): GraphQLSchema {
       CentralResolver,
       BrokerResolver,
       CommunityResolver,
+      RemovalResolver,
       DatasetResolver,
     ],
     orphanedTypes: [

@@ -26,6 +26,10 @@ export class RecordingGraph extends Graph {
     return this;
   }
 
+  protected override forAll(): Graph {
+    return this;
+  }
+
   override read<Parameters extends object, Row>(
     statement: Statement<Parameters, Row>,
     parameters: Parameters,

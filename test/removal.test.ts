@@ -184,7 +184,7 @@ describe('the impact of removal in a random network', () => {
     [
       'by internships and memberships of every grade alone',
       {
-        removed: [0, 1, 2, 3, 14, 21, 31, 41],
+        removed: Array.from({ length: 50 }, (_, index) => index * 2 + 1),
         scope: '{ kinds: [INTERNSHIP, MEMBERSHIP], status: [ANNOUNCED, SIGNED, OPERATING, ENDED, DISPUTED] }',
         follows: ({ kind }) => kind === 'INTERNSHIP' || kind === 'MEMBERSHIP',
       },
@@ -248,7 +248,7 @@ describe('the impact of removal in a random network', () => {
   it('has something to tell in each list', () => {
     const found = cases.map(([, asked]) => expected(asked));
     for (const list of ['withoutPartner', 'withoutHost', 'kindsLost', 'fallenOff'] as const) {
-      expect(found.some((each) => each[list].length > 1)).toBe(true);
+      expect({ [list]: found.some((each) => each[list].length > 1) }).toEqual({ [list]: true });
     }
   });
 

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { canonicalJson } from '../canonical-json.js';
+import type { RowsById } from './shared-reads.js';
 
 /** Answers keyed by id; what is missing has the answer that the loader gives for nothing. */
 export type Answers<Value> = ReadonlyMap<string, Value>;
@@ -11,6 +12,20 @@ export function loaderById<Value>(
   return new DataLoader(async (ids) => {
     const answers = await load(ids);
     return ids.map((id) => answers.get(id) ?? null);
+  });
+}
+
+/** What rows become, for ids of which there are some; null for the others. */
+export function loaderOfRows<Row, Value>(
+  read: (ids: readonly string[]) => Promise<RowsById<Row>>,
+  toValue: (rows: readonly Row[]) => Value,
+): DataLoader<string, Value | null> {
+  return new DataLoader(async (ids) => {
+    const rows = await read(ids);
+    return ids.map((id) => {
+      const own = rows.get(id);
+      return own === undefined ? null : toValue(own);
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { failureOf, mayRetryRead } from './failure.js';
 import { toParameters } from './parameters.js';
+import { type RowsById, SharedReads } from './shared-reads.js';
 import type { Statement } from './statement.js';
 
 /** Reads are tried again for at most this long, in milliseconds. */
@@ -28,28 +29,39 @@ export interface GraphOptions {
   readonly bookmarkManager?: BookmarkManager | undefined;
 }
 
+/** Who reads: its statements stop when the signal does, and are told to one more observer. */
+interface Caller {
+  readonly signal?: AbortSignal | undefined;
+  readonly observe?: StatementObserver | undefined;
+}
+
 /** The database: one statement in, rows out. Only repositories hold one. */
 export class Graph {
   constructor(
     private readonly driver: Driver,
     private readonly options: GraphOptions = {},
-    private readonly signal?: AbortSignal,
-    private readonly sessions = { open: 0 },
+    private readonly caller: Caller = {},
+    private readonly common = { openSessions: 0, shared: new SharedReads() },
   ) {}
 
   /** Sessions under way, those of all callers together. */
   get openSessions(): number {
-    return this.sessions.open;
+    return this.common.openSessions;
   }
 
-  /** The same graph for one caller: its statements stop when the signal does, and are told to one more observer. */
+  /** The same graph for one caller, whose statements its observer is told besides those who are told already. */
   forCaller(signal: AbortSignal | undefined, observe?: StatementObserver): Graph {
-    const outer = this.options.observe;
+    const outer = this.caller.observe;
     const both: StatementObserver = (statement) => {
       outer?.(statement);
       observe?.(statement);
     };
-    return new Graph(this.driver, { ...this.options, observe: both }, signal, this.sessions);
+    return new Graph(this.driver, this.options, { signal, observe: both }, this.common);
+  }
+
+  /** The same graph for several callers at once. */
+  protected forAll(signal: AbortSignal): Graph {
+    return new Graph(this.driver, this.options, { signal }, this.common);
   }
 
   /**
@@ -67,10 +79,30 @@ export class Graph {
         return await this.measured(statement, () => this.readOnce(statement, parameters, timeout));
       } catch (error) {
         const tooLate = performance.now() - startedAt + pause > RETRY_FOR;
-        if (tooLate || this.signal?.aborted || !mayRetryRead(error)) throw failureOf(error);
+        if (tooLate || this.caller.signal?.aborted || !mayRetryRead(error)) throw failureOf(error);
         await delay(pause);
       }
     }
+  }
+
+  /**
+   * The rows of each of some ids, by id, in one statement with what other callers ask of the same kind at the time.
+   * @param list the name of the parameter that takes the ids.
+   * @param idOf whose row it is.
+   */
+  async readEach<Parameters extends object, Row>(
+    statement: Statement<Parameters, Row>,
+    list: keyof Parameters & string,
+    ids: readonly string[],
+    others: Omit<Parameters, typeof list>,
+    idOf: (row: Row) => string,
+  ): Promise<RowsById<Row>> {
+    const { signal, observe } = this.caller;
+    const kind = `${statement.text}\n${list} ${JSON.stringify(others)}`;
+    const read = (some: readonly string[], stop: AbortSignal) =>
+      this.forAll(stop).read(statement, { ...others, [list]: some } as unknown as Parameters);
+    const work = () => this.common.shared.read(kind, ids, read, idOf, signal);
+    return observe === undefined ? work() : this.measured(statement, work, observe);
   }
 
   /**
@@ -100,16 +132,16 @@ export class Graph {
     parameters: Parameters,
     timeout: number | undefined,
   ): Promise<readonly Row[]> {
-    this.signal?.throwIfAborted();
+    this.caller.signal?.throwIfAborted();
     const session = this.session(neo4j.session.READ);
     const stop = (): void => void session.close();
-    this.signal?.addEventListener('abort', stop, { once: true });
+    this.caller.signal?.addEventListener('abort', stop, { once: true });
     try {
       const config = timeout === undefined ? this.transactionConfig() : { timeout };
       const result = await session.run(statement.text, toParameters(parameters), config);
       return result.records.map((record) => record.toObject() as Row);
     } finally {
-      this.signal?.removeEventListener('abort', stop);
+      this.caller.signal?.removeEventListener('abort', stop);
       await this.close(session);
     }
   }
@@ -125,7 +157,11 @@ export class Graph {
     });
   }
 
-  private async measured<Result>(statement: { name: string }, run: () => Promise<Result>): Promise<Result> {
+  private async measured<Result>(
+    statement: { name: string },
+    run: () => Promise<Result>,
+    observe: StatementObserver = this.observe,
+  ): Promise<Result> {
     const startedAt = performance.now();
     let outcome: 'ok' | 'failed' = 'failed';
     try {
@@ -133,12 +169,17 @@ export class Graph {
       outcome = 'ok';
       return result;
     } finally {
-      this.options.observe?.({ name: statement.name, seconds: (performance.now() - startedAt) / 1_000, outcome });
+      observe({ name: statement.name, seconds: (performance.now() - startedAt) / 1_000, outcome });
     }
   }
 
+  private readonly observe: StatementObserver = (statement) => {
+    this.options.observe?.(statement);
+    this.caller.observe?.(statement);
+  };
+
   private session(defaultAccessMode: 'READ' | 'WRITE'): Session {
-    this.sessions.open += 1;
+    this.common.openSessions += 1;
     return this.driver.session({
       defaultAccessMode,
       fetchSize: -1,
@@ -148,7 +189,7 @@ export class Graph {
   }
 
   private async close(session: Session): Promise<void> {
-    this.sessions.open -= 1;
+    this.common.openSessions -= 1;
     await session.close();
   }
 

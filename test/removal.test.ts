@@ -176,12 +176,14 @@ describe('the impact of removal in a random network', () => {
     };
   }
 
+  const but = (...kinds: string[]): number[] => all.flatMap(({ kind }, index) => (kinds.includes(kind) ? [] : [index]));
+
   const cases: [string, Asked][] = [
     ['of the hubs', { removed: [0, 1, 2, 3] }],
     ['of one hub', { removed: [0] }],
     ['of many', { removed: Array.from({ length: 40 }, (_, index) => index * 2) }],
     ['of who is withdrawn', { removed: [16] }],
-    ['of all but the schools', { removed: all.flatMap(({ kind }, index) => (kind === 'SCHOOL' ? [] : [index])) }],
+    ['of all but schools and alliances', { removed: but('SCHOOL', 'ALLIANCE') }],
     [
       'by internships and memberships of every grade alone',
       {

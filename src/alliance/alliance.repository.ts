@@ -1,6 +1,6 @@
 import { overlapPredicate } from '../filter/partial-date.filter.js';
 import { Scope } from '../filter/scope.js';
-import { ArgumentLoaders, grouped, keyed, loaderById } from '../neo4j/batch.js';
+import { ArgumentLoaders, loaderById, loaderOfRows } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { type Coverage, coverageOf, type KnownMembers } from './coverage.js';
@@ -20,33 +20,34 @@ const knownMembers = statement<{ allianceIds: readonly string[] }, KnownMembers 
 export class AllianceRepository {
   constructor(private readonly graph: Graph) {}
 
-  private readonly declared = loaderById(async (allianceIds: readonly string[]) => {
-    const rows = await this.graph.read(declaredMembers, { allianceIds });
-    const groups = grouped(rows, ({ declared }) => declared.allianceId);
-    return new Map([...groups].map(([id, group]) => [id, group.map(({ declared }) => DeclaredMembers.from(declared))]));
-  });
-
-  private readonly declaredById = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(declaredMembersByIds, { ids });
-    return keyed(
-      rows,
-      ({ declared }) => declared.id,
-      ({ declared }) => DeclaredMembers.from(declared),
-    );
-  });
-
-  private readonly known = new ArgumentLoaders<{ asOf: string | null }, readonly KnownMembers[]>(
-    async (allianceIds, { asOf }) => {
-      const scope = new Scope();
-      const filter = asOf === null ? `tie.status <> 'ENDED'` : overlapPredicate(asOf, 'tie', scope);
-      const rows = await this.graph.read(knownMembers.with({ filter }), { ...scope.parameters, allianceIds });
-      return grouped(rows, ({ allianceId }) => allianceId);
-    },
-    [],
+  private readonly declared = loaderOfRows(
+    (ids) => this.graph.readEach(declaredMembers, 'allianceIds', ids, {}, ({ declared }) => declared.allianceId),
+    (rows) => rows.map(({ declared }) => DeclaredMembers.from(declared)),
   );
 
-  async declaredMembersOf(allianceId: string): Promise<DeclaredMembers[]> {
-    return (await this.declared.load(allianceId)) ?? [];
+  private readonly declaredById = loaderById(
+    (ids) => this.graph.readEach(declaredMembersByIds, 'ids', ids, {}, ({ declared }) => declared.id),
+    ({ declared }) => DeclaredMembers.from(declared),
+  );
+
+  private readonly known = new ArgumentLoaders(
+    (allianceIds, { asOf }: { asOf: string | null }) => {
+      const scope = new Scope();
+      const filter = asOf === null ? `tie.status <> 'ENDED'` : overlapPredicate(asOf, 'tie', scope);
+      const statement = knownMembers.with({ filter });
+      return this.graph.readEach(
+        statement,
+        'allianceIds',
+        allianceIds,
+        scope.parameters,
+        ({ allianceId }) => allianceId,
+      );
+    },
+    (rows): readonly KnownMembers[] => rows,
+  );
+
+  declaredMembersOf(allianceId: string): Promise<DeclaredMembers[]> {
+    return this.declared.load(allianceId);
   }
 
   findDeclaredMembers(id: string): Promise<DeclaredMembers | null> {

@@ -1,5 +1,5 @@
 import { Scope } from '../filter/scope.js';
-import { ArgumentLoaders, grouped } from '../neo4j/batch.js';
+import { ArgumentLoaders } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import type { NetworkRepository } from '../network/network.repository.js';
@@ -37,15 +37,18 @@ export class BrokerRepository {
     return brokerageOf(kind, await this.partners.load(id, network));
   }
 
-  private readonly partners = new ArgumentLoaders<NetworkScope, readonly PartnerOfBroker[]>(async (ids, network) => {
-    const scope = new Scope();
-    const slots = {
-      types: traversedTypes(network),
-      followed: tieInScopePredicate(network, 'tie', scope),
-      one: inScopePredicate(network, 'one', scope),
-      other: inScopePredicate(network, 'other', scope),
-    };
-    const statement = surroundings.with({ ...slots, prelude: scope.preludes });
-    return grouped(await this.graph.read(statement, { ...scope.parameters, ids }), ({ id }) => id);
-  }, []);
+  private readonly partners = new ArgumentLoaders(
+    (ids, network: NetworkScope) => {
+      const scope = new Scope();
+      const slots = {
+        types: traversedTypes(network),
+        followed: tieInScopePredicate(network, 'tie', scope),
+        one: inScopePredicate(network, 'one', scope),
+        other: inScopePredicate(network, 'other', scope),
+      };
+      const statement = surroundings.with({ ...slots, prelude: scope.preludes });
+      return this.graph.readEach(statement, 'ids', ids, scope.parameters, ({ id }) => id);
+    },
+    (rows): readonly PartnerOfBroker[] => rows,
+  );
 }

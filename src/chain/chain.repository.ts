@@ -1,5 +1,5 @@
 import { Scope } from '../filter/scope.js';
-import { ArgumentLoaders, grouped } from '../neo4j/batch.js';
+import { ArgumentLoaders } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { once } from '../once.js';
@@ -94,17 +94,17 @@ export class ChainRepository {
     });
   }
 
-  private readonly chains = new ArgumentLoaders<Chains & { first: number }, readonly Chain[]>(
-    async (endIds, { first, ...chains }) => {
+  private readonly chains = new ArgumentLoaders(
+    (endIds, { first, ...chains }: Chains & { first: number }) => {
       const scope = new Scope();
       const pattern = new BackwardChains(chains, scope);
       const { end, organizations, ties } = pattern;
       const slots = { half: pattern.half(), end, steps: pattern.steps(), organizations, ties };
       const text = ofEnds.with({ ...slots, prelude: scope.preludes });
-      const rows = await this.graph.read(text, { ...scope.parameters, endIds, first, milliseconds });
-      return new Map([...grouped(rows, ({ endId }) => endId)].map(([id, group]) => [id, group.map(this.chainOf)]));
+      const parameters = { ...scope.parameters, first, milliseconds };
+      return this.graph.readEach(text, 'endIds', endIds, parameters, ({ endId }) => endId);
     },
-    [],
+    (rows): readonly Chain[] => rows.map(this.chainOf),
   );
 
   private readonly chainOf = ({ organizations, ties }: ChainRow): Chain => ({

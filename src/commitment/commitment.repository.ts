@@ -1,4 +1,4 @@
-import { grouped, keyed, loaderById } from '../neo4j/batch.js';
+import { loaderById, loaderOfRows } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { Commitment, type CommitmentRow } from './commitment.type.js';
@@ -13,26 +13,21 @@ const ofOrganizations = statement<
 export class CommitmentRepository {
   constructor(private readonly graph: Graph) {}
 
-  private readonly known = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(byIds, { ids });
-    return keyed(
-      rows,
-      ({ commitment }) => commitment.id,
-      ({ commitment }) => Commitment.from(commitment),
-    );
-  });
+  private readonly known = loaderById(
+    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, ({ commitment }) => commitment.id),
+    ({ commitment }) => Commitment.from(commitment),
+  );
 
-  private readonly byOrganization = loaderById(async (organizationIds: readonly string[]) => {
-    const rows = await this.graph.read(ofOrganizations, { organizationIds });
-    const groups = grouped(rows, ({ organizationId }) => organizationId);
-    return new Map([...groups].map(([id, group]) => [id, group.map(({ commitment }) => Commitment.from(commitment))]));
-  });
+  private readonly byOrganization = loaderOfRows(
+    (ids) => this.graph.readEach(ofOrganizations, 'organizationIds', ids, {}, ({ organizationId }) => organizationId),
+    (rows) => rows.map(({ commitment }) => Commitment.from(commitment)),
+  );
 
   find(id: string): Promise<Commitment | null> {
     return this.known.load(id);
   }
 
-  async ofOrganization(id: string): Promise<Commitment[]> {
-    return (await this.byOrganization.load(id)) ?? [];
+  ofOrganization(id: string): Promise<Commitment[]> {
+    return this.byOrganization.load(id);
   }
 }

@@ -1,6 +1,6 @@
 import type { OrganizationKindCount } from '../dataset/dataset.type.js';
 import { Scope } from '../filter/scope.js';
-import { keyed, loaderById } from '../neo4j/batch.js';
+import { grouped, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import type { MeasuredNetwork, NetworkReader, NetworkRepository } from '../network/network.repository.js';
@@ -108,17 +108,16 @@ export class CommunityRepository {
   }
 
   private pairsIn(network: NetworkReader) {
-    return loaderById(async (communities: readonly string[]) => {
-      const rows = await network.read(
-        ({ projection: { name } }) => this.graph.read(pairs, { name, communities: communities.map(Number) }),
-        [],
-      );
-      return keyed(
-        rows,
-        ({ community }) => String(community),
-        (row): Pairs => row,
-      );
-    });
+    return loaderById(
+      async (communities) => {
+        const rows = await network.read(
+          ({ projection: { name } }) => this.graph.read(pairs, { name, communities: communities.map(Number) }),
+          [],
+        );
+        return grouped(rows, ({ community }) => String(community));
+      },
+      (row): Pairs => row,
+    );
   }
 
   private async tiesAmong(ids: readonly string[], asked: NetworkScope, first: number): Promise<Relationship[]> {

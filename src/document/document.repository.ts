@@ -1,4 +1,4 @@
-import { grouped, keyed, loaderById } from '../neo4j/batch.js';
+import { loaderById, loaderOfRows } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { byProperty } from '../paging/keyset.js';
@@ -26,28 +26,23 @@ const countFactsOfDocuments = statement<object, { parentId: string; total: numbe
 export class DocumentRepository {
   constructor(private readonly graph: Graph) {}
 
-  private readonly known = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(byIds, { ids });
-    return keyed(
-      rows,
-      ({ document }) => document.id,
-      ({ document }) => Document.from(document),
-    );
-  });
+  private readonly known = loaderById(
+    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, ({ document }) => document.id),
+    ({ document }) => Document.from(document),
+  );
 
-  private readonly evidence = loaderById(async (factIds: readonly string[]) => {
-    const rows = await this.graph.read(evidenceOfFacts, { factIds });
-    const groups = grouped(rows, ({ factId }) => factId);
-    return new Map([...groups].map(([id, group]) => [id, group.map(evidenceOf)]));
-  });
+  private readonly evidence = loaderOfRows(
+    (ids) => this.graph.readEach(evidenceOfFacts, 'factIds', ids, {}, ({ factId }) => factId),
+    (rows) => rows.map(evidenceOf),
+  );
 
   find(id: string): Promise<Document | null> {
     return this.known.load(id);
   }
 
   /** What a fact rests on, in the order in which it was cited. */
-  async evidenceOf(factId: string): Promise<Evidence[]> {
-    return (await this.evidence.load(factId)) ?? [];
+  evidenceOf(factId: string): Promise<Evidence[]> {
+    return this.evidence.load(factId);
   }
 
   list(args: ForwardPageArgs): DocumentConnection {

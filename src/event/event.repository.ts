@@ -1,5 +1,5 @@
 import { takenBackMeanwhile } from '../errors.js';
-import { keyed, loaderById } from '../neo4j/batch.js';
+import { loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
 import type { SortKey } from '../paging/keyset.js';
@@ -41,23 +41,15 @@ const byId: SortKey = { expression: 'participation.id', descending: false };
 export class EventRepository {
   constructor(private readonly graph: Graph) {}
 
-  private readonly known = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(byIds, { ids });
-    return keyed(
-      rows,
-      ({ event }) => event.id,
-      ({ event }) => Event.from(event),
-    );
-  });
+  private readonly known = loaderById(
+    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, ({ event }) => event.id),
+    ({ event }) => Event.from(event),
+  );
 
-  private readonly knownParticipations = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(participationsByIds, { ids });
-    return keyed(
-      rows,
-      ({ participation }) => participation.id,
-      ({ participation }) => Participation.from(participation),
-    );
-  });
+  private readonly knownParticipations = loaderById(
+    (ids) => this.graph.readEach(participationsByIds, 'ids', ids, {}, ({ participation }) => participation.id),
+    ({ participation }) => Participation.from(participation),
+  );
 
   find(id: string): Promise<Event | null> {
     return this.known.load(id);

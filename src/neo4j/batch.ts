@@ -2,50 +2,41 @@ import DataLoader from 'dataloader';
 import { canonicalJson } from '../canonical-json.js';
 import type { RowsById } from './shared-reads.js';
 
-/** Answers keyed by id; what is missing has the answer that the loader gives for nothing. */
-export type Answers<Value> = ReadonlyMap<string, Value>;
+type ReadIds<Row> = (ids: readonly string[]) => Promise<RowsById<Row>>;
 
-/** One statement for all ids asked for together; null where there is nothing of that id. Lives one request. */
-export function loaderById<Value>(
-  load: (ids: readonly string[]) => Promise<Answers<Value>>,
+/** One statement for all ids asked for together; null where there is no row of that id. Lives one request. */
+export function loaderById<Row, Value>(
+  read: ReadIds<Row>,
+  toValue: (row: Row) => Value,
 ): DataLoader<string, Value | null> {
-  return new DataLoader(async (ids) => {
-    const answers = await load(ids);
-    return ids.map((id) => answers.get(id) ?? null);
-  });
+  return loaderOfRows(read, ([row]) => (row === undefined ? null : toValue(row)));
 }
 
-/** What rows become, for ids of which there are some; null for the others. */
+/** One statement for all ids asked for together; of an id there may be any number of rows. Lives one request. */
 export function loaderOfRows<Row, Value>(
-  read: (ids: readonly string[]) => Promise<RowsById<Row>>,
+  read: ReadIds<Row>,
   toValue: (rows: readonly Row[]) => Value,
-): DataLoader<string, Value | null> {
+): DataLoader<string, Value> {
   return new DataLoader(async (ids) => {
     const rows = await read(ids);
-    return ids.map((id) => {
-      const own = rows.get(id);
-      return own === undefined ? null : toValue(own);
-    });
+    return ids.map((id) => toValue(rows.get(id) ?? []));
   });
 }
 
-/** One statement for all ids asked for together with the same arguments. Lives one request. */
-export class ArgumentLoaders<Arguments, Value> {
+/** The same for all ids asked for together with the same arguments. Lives one request. */
+export class ArgumentLoaders<Arguments, Row, Value> {
   private readonly loaders = new Map<string, DataLoader<string, Value>>();
 
   constructor(
-    private readonly read: (ids: readonly string[], args: Arguments) => Promise<Answers<Value>>,
-    private readonly nothing: Value,
+    private readonly read: (ids: readonly string[], args: Arguments) => Promise<RowsById<Row>>,
+    private readonly toValue: (rows: readonly Row[]) => Value,
   ) {}
 
   load(id: string, args: Arguments): Promise<Value> {
     const key = canonicalJson(args);
     let loader = this.loaders.get(key);
     if (loader === undefined) {
-      loader = new DataLoader(async (ids) => {
-        const answers = await this.read(ids, args);
-        return ids.map((each) => answers.get(each) ?? this.nothing);
-      });
+      loader = loaderOfRows((ids) => this.read(ids, args), this.toValue);
       this.loaders.set(key, loader);
     }
     return loader.load(id);
@@ -62,13 +53,4 @@ export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string):
     else group.push(row);
   }
   return groups;
-}
-
-/** The values by key, each key standing once. */
-export function keyed<Row, Value>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  toValue: (row: Row) => Value,
-): Answers<Value> {
-  return new Map(rows.map((row) => [keyOf(row), toValue(row)]));
 }

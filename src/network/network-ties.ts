@@ -1,5 +1,5 @@
 import { Scope } from '../filter/scope.js';
-import { ArgumentLoaders, keyed } from '../neo4j/batch.js';
+import { ArgumentLoaders } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { relationshipOf } from '../relationship/kinds/index.js';
@@ -17,8 +17,8 @@ const tiesOfMembers = statement<
 export class NetworkTies {
   constructor(private readonly graph: Graph) {}
 
-  private readonly ties = new ArgumentLoaders<{ network: NetworkScope; first: number }, readonly Relationship[]>(
-    async (ids, { network, first }) => {
+  private readonly ties = new ArgumentLoaders(
+    (ids, { network, first }: { network: NetworkScope; first: number }) => {
       const scope = new Scope();
       const slots = {
         types: traversedTypes(network),
@@ -26,14 +26,9 @@ export class NetworkTies {
         filter: inScopePredicate(network, 'partner', scope),
       };
       const statement = tiesOfMembers.with({ ...slots, prelude: scope.preludes });
-      const rows = await this.graph.read(statement, { ...scope.parameters, ids, limit: first });
-      return keyed(
-        rows,
-        ({ id }) => id,
-        ({ ties }) => ties.map(relationshipOf),
-      );
+      return this.graph.readEach(statement, 'ids', ids, { ...scope.parameters, limit: first }, ({ id }) => id);
     },
-    [],
+    ([row]): readonly Relationship[] => row?.ties.map(relationshipOf) ?? [],
   );
 
   /** Its first ties to others of the network, by id. */

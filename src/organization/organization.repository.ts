@@ -1,5 +1,5 @@
 import { takenBackMeanwhile } from '../errors.js';
-import { keyed, loaderById } from '../neo4j/batch.js';
+import { loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import type { Place } from '../paging/cursor.js';
@@ -57,23 +57,15 @@ const byAnyId = statement<{ ids: readonly string[] }, { id: string; organization
 export class OrganizationRepository {
   constructor(private readonly graph: Graph) {}
 
-  private readonly known = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(byIds, { ids });
-    return keyed(
-      rows,
-      (row) => row.organization.id,
-      (row) => organizationOf(row.organization),
-    );
-  });
+  private readonly known = loaderById(
+    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, (row) => row.organization.id),
+    (row) => organizationOf(row.organization),
+  );
 
-  private readonly found = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(byAnyId, { ids });
-    return keyed(
-      rows,
-      (row) => row.id,
-      (row) => this.met(row.organization),
-    );
-  });
+  private readonly found = loaderById(
+    (ids) => this.graph.readEach(byAnyId, 'ids', ids, {}, (row) => row.id),
+    (row) => this.met(row.organization),
+  );
 
   /** The organization with this id or identifier, or the one it was merged into. */
   find(id: string): Promise<Organization | null> {

@@ -1,6 +1,6 @@
 import type { Predicate } from '../filter/predicate.js';
 import { Scope } from '../filter/scope.js';
-import { ArgumentLoaders, grouped, keyed } from '../neo4j/batch.js';
+import { ArgumentLoaders } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import type { Statement } from '../neo4j/statement.js';
 import type { ConnectionSource, Positioned } from './connection.js';
@@ -35,6 +35,11 @@ export interface ListDefinition<
   item(row: Row): Item;
 }
 
+/** What lists below parents take besides. */
+interface Parents {
+  readonly parentIds?: readonly string[];
+}
+
 /** Reads one list: at the root, or below any number of parents with one statement for all. Lives one request. */
 export class List<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, Item extends Positioned<unknown>> {
   constructor(
@@ -42,17 +47,21 @@ export class List<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, 
     private readonly definition: ListDefinition<Args, Row, Item>,
   ) {}
 
-  private readonly pages = new ArgumentLoaders<{ args: Args; page: Page }, readonly Item[]>(
-    async (parentIds, { args, page }) => {
-      const groups = grouped(await this.read(args, page, { parentIds }), parentOf);
-      return new Map([...groups].map(([id, rows]) => [id, rows.map((row) => this.definition.item(row))]));
+  private readonly pages = new ArgumentLoaders(
+    (parentIds, { args, page }: { args: Args; page: Page }) => {
+      const { statement, parameters } = this.reading(args, page);
+      return this.graph.readEach(statement, 'parentIds', parentIds, parameters, parentOf);
     },
-    [],
+    (rows) => rows.map((row) => this.definition.item(row)),
   );
 
-  private readonly counts = new ArgumentLoaders<Args, number>(async (parentIds, args) => {
-    return keyed(await this.total(args, { parentIds }), parentOf, ({ total }) => total);
-  }, 0);
+  private readonly counts = new ArgumentLoaders(
+    (parentIds, args: Args) => {
+      const { statement, parameters } = this.counting(args);
+      return this.graph.readEach(statement, 'parentIds', parentIds, parameters, parentOf);
+    },
+    ([row]) => row?.total ?? 0,
+  );
 
   /** The whole list. */
   all(args: Args): ConnectionSource<Item> {
@@ -60,8 +69,14 @@ export class List<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, 
     return {
       page,
       scope,
-      rows: async () => (await this.read(args, page, {})).map((row) => this.definition.item(row)),
-      count: async () => (await this.total(args, {}))[0]?.total ?? 0,
+      rows: async () => {
+        const { statement, parameters } = this.reading(args, page);
+        return (await this.graph.read(statement, parameters)).map((row) => this.definition.item(row));
+      },
+      count: async () => {
+        const { statement, parameters } = this.counting(args);
+        return (await this.graph.read(statement, parameters))[0]?.total ?? 0;
+      },
     };
   }
 
@@ -81,21 +96,23 @@ export class List<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, 
     return { scope, page: pageOf(args, scope) };
   }
 
-  private read(args: Args, page: Page, parents: { parentIds?: readonly string[] }): Promise<readonly Row[]> {
+  private reading(args: Args, page: Page) {
     const scope = new Scope();
     const filter = this.definition.filter(args, scope);
     const { condition, order, keys } = keyset(this.definition.sortKeys(args), page, scope);
-    const statement = this.definition
+    const statement: Statement<Parents & { limit: number }, Row> = this.definition
       .page(args)
       .with({ prelude: scope.preludes, filter, page: condition, order, keys });
-    return this.graph.read(statement, { ...scope.parameters, ...parents, limit: page.size + 1 });
+    return { statement, parameters: { ...scope.parameters, limit: page.size + 1 } };
   }
 
-  private total(args: Args, parents: { parentIds?: readonly string[] }) {
+  private counting(args: Args) {
     const scope = new Scope();
     const filter = this.definition.filter(args, scope);
-    const statement = this.definition.count(args).with({ prelude: scope.preludes, filter });
-    return this.graph.read(statement, { ...scope.parameters, ...parents });
+    const statement: Statement<Parents, { total: number; parentId?: string }> = this.definition
+      .count(args)
+      .with({ prelude: scope.preludes, filter });
+    return { statement, parameters: scope.parameters };
   }
 }
 

@@ -1,6 +1,6 @@
 import { takenBackMeanwhile } from '../errors.js';
 import { overlapPredicate } from '../filter/partial-date.filter.js';
-import { keyed, loaderById } from '../neo4j/batch.js';
+import { loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { byProperty } from '../paging/keyset.js';
@@ -28,23 +28,15 @@ const countOfPeople = statement<object, { parentId: string; total: number }>('pe
 export class PersonRepository {
   constructor(private readonly graph: Graph) {}
 
-  private readonly known = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(byIds, { ids });
-    return keyed(
-      rows,
-      ({ person }) => person.id,
-      ({ person }) => Person.from(person),
-    );
-  });
+  private readonly known = loaderById(
+    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, ({ person }) => person.id),
+    ({ person }) => Person.from(person),
+  );
 
-  private readonly knownPositions = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(positionsByIds, { ids });
-    return keyed(
-      rows,
-      ({ position }) => position.id,
-      ({ position }) => Position.from(position),
-    );
-  });
+  private readonly knownPositions = loaderById(
+    (ids) => this.graph.readEach(positionsByIds, 'ids', ids, {}, ({ position }) => position.id),
+    ({ position }) => Position.from(position),
+  );
 
   find(id: string): Promise<Person | null> {
     return this.known.load(id);

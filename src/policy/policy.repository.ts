@@ -1,5 +1,5 @@
 import { takenBackMeanwhile } from '../errors.js';
-import { keyed, loaderById } from '../neo4j/batch.js';
+import { loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
 import { OrganizationConnection } from '../organization/organization.connection.js';
@@ -41,23 +41,15 @@ export class PolicyRepository {
     private readonly organizations: OrganizationRepository,
   ) {}
 
-  private readonly known = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(byIds, { ids });
-    return keyed(
-      rows,
-      ({ policy }) => policy.id,
-      ({ policy }) => Policy.from(policy),
-    );
-  });
+  private readonly known = loaderById(
+    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, ({ policy }) => policy.id),
+    ({ policy }) => Policy.from(policy),
+  );
 
-  private readonly knownCitations = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(citationsByIds, { ids });
-    return keyed(
-      rows,
-      ({ citation }) => citation.id,
-      ({ citation }) => PolicyCitation.from(citation),
-    );
-  });
+  private readonly knownCitations = loaderById(
+    (ids) => this.graph.readEach(citationsByIds, 'ids', ids, {}, ({ citation }) => citation.id),
+    ({ citation }) => PolicyCitation.from(citation),
+  );
 
   find(id: string): Promise<Policy | null> {
     return this.known.load(id);

@@ -1,4 +1,4 @@
-import { keyed, loaderById } from '../neo4j/batch.js';
+import { loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { byProperty } from '../paging/keyset.js';
@@ -14,14 +14,10 @@ const count = statement<object, { total: number }>('region/count');
 export class RegionRepository {
   constructor(private readonly graph: Graph) {}
 
-  private readonly known = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(byIds, { ids });
-    return keyed(
-      rows,
-      ({ region }) => region.id,
-      ({ region }) => Region.from(region),
-    );
-  });
+  private readonly known = loaderById(
+    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, ({ region }) => region.id),
+    ({ region }) => Region.from(region),
+  );
 
   find(id: string): Promise<Region | null> {
     return this.known.load(id);

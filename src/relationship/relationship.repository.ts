@@ -1,4 +1,4 @@
-import { grouped, keyed, loaderById } from '../neo4j/batch.js';
+import { loaderById, loaderOfRows } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
@@ -59,20 +59,15 @@ export class RelationshipRepository {
     private readonly organizations: OrganizationRepository,
   ) {}
 
-  private readonly known = loaderById(async (ids: readonly string[]) => {
-    const rows = await this.graph.read(byIds, { ids });
-    return keyed(
-      rows,
-      (row) => row.tie.id,
-      (row) => relationshipOf(row.tie),
-    );
-  });
+  private readonly known = loaderById(
+    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, (row) => row.tie.id),
+    (row) => relationshipOf(row.tie),
+  );
 
-  private readonly started = loaderById(async (eventIds: readonly string[]) => {
-    const rows = await this.graph.read(startedBy, { eventIds });
-    const groups = grouped(rows, ({ eventId }) => eventId);
-    return new Map([...groups].map(([id, group]) => [id, group.map((row) => relationshipOf(row.tie))]));
-  });
+  private readonly started = loaderOfRows(
+    (ids) => this.graph.readEach(startedBy, 'eventIds', ids, {}, ({ eventId }) => eventId),
+    (rows) => rows.map(({ tie }) => relationshipOf(tie)),
+  );
 
   private readonly lists = new Map<string, ReturnType<RelationshipRepository['listOf']>>();
 
@@ -80,8 +75,8 @@ export class RelationshipRepository {
     return this.known.load(id);
   }
 
-  async startedBy(eventId: string): Promise<readonly Relationship[]> {
-    return (await this.started.load(eventId)) ?? [];
+  startedBy(eventId: string): Promise<readonly Relationship[]> {
+    return this.started.load(eventId);
   }
 
   /** The ties of one organization, to be shown by any of the connections over ties. */

@@ -10,9 +10,12 @@ import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest } from './http/graphql.js';
 import { NeighborhoodRepository } from './neighborhood/neighborhood.repository.js';
 import type { Graph } from './neo4j/graph.js';
+import { insightMaxOrganizations } from './network/insight-limit.js';
 import { type Find, NodeRepository } from './node/node.repository.js';
 import { OrganizationRepository } from './organization/organization.repository.js';
 import { PartnerRepository } from './partner/partner.repository.js';
+import { PartnershipGapRepository } from './partnership-gap/partnership-gap.repository.js';
+import { PartnershipGapService } from './partnership-gap/partnership-gap.service.js';
 import { PathRepository } from './path/path.repository.js';
 import { PathService } from './path/path.service.js';
 import { PersonRepository } from './person/person.repository.js';
@@ -38,6 +41,7 @@ export function createContext(
   const commonPartners = new CommonPartnerRepository(read, organizations);
   const neighborhoods = new NeighborhoodRepository(read, organizations);
   const groups = new GroupRepository(read);
+  const partnershipGaps = new PartnershipGapService(new PartnershipGapRepository(read, insightMaxOrganizations));
   const people = new PersonRepository(read);
   const events = new EventRepository(read);
   const policies = new PolicyRepository(read, organizations);
@@ -87,6 +91,7 @@ export function createContext(
     commonPartners,
     neighborhoods,
     groups,
+    partnershipGaps,
     people,
     events,
     policies,

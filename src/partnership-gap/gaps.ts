@@ -1,0 +1,103 @@
+import { once } from '../once.js';
+import { comparePlaces } from '../paging/ordered.js';
+import type { ForwardPageArgs } from '../paging/page.args.js';
+import { pageOf } from '../paging/page.js';
+import type { Relationship } from '../relationship/relationship.type.js';
+import { type Cell, cellOrder, placeOfCell, possiblePairs, tiedShare } from './cells.js';
+import { GapCandidate, GapCandidateConnection } from './gap-candidate.type.js';
+import { GapCell, GapCellConnection, GapSide } from './gap-cell.type.js';
+import { GapReason } from './gap-reason.type.js';
+import type { Likeness, Reason } from './likeness.js';
+import type { PartnershipGapsSource } from './partnership-gaps.type.js';
+import type { PlacedOrganization } from './placed-organization.js';
+import { bestPairs, missingPairs, type RankedPair } from './ranking.js';
+import { millionths } from './weight.js';
+
+/** What is read for gaps once it is asked for. */
+export interface GapsReading {
+  readonly cells: () => Promise<readonly Cell[]>;
+  readonly likeness: () => Promise<Likeness>;
+  readonly tiesBehind: (reason: Reason) => Promise<readonly Relationship[]>;
+}
+
+/** One answer about gaps: its cells and candidates as pages. */
+export class Gaps implements PartnershipGapsSource {
+  private readonly allCells: () => Promise<readonly Cell[]>;
+  private readonly likeness: () => Promise<Likeness>;
+
+  constructor(
+    private readonly organizations: readonly PlacedOrganization[],
+    readonly organizationCount: number,
+    private readonly reading: GapsReading,
+  ) {
+    this.allCells = once(reading.cells);
+    this.likeness = once(reading.likeness);
+  }
+
+  get unplacedCount(): number {
+    return this.organizationCount - this.organizations.length;
+  }
+
+  cells(args: ForwardPageArgs): GapCellConnection {
+    const scope = { list: 'cells', args };
+    const page = pageOf(args, scope);
+    const follows = (cell: Cell): boolean =>
+      page.after === undefined || comparePlaces(placeOfCell(cell), page.after, cellOrder) > 0;
+    return new GapCellConnection({
+      page,
+      scope,
+      rows: async () => {
+        const rows = (await this.allCells()).filter(follows).slice(0, page.size + 1);
+        return rows.map((cell) => ({ node: this.cell(cell), place: placeOfCell(cell) }));
+      },
+      count: async () => (await this.allCells()).length,
+    });
+  }
+
+  candidates(args: ForwardPageArgs): GapCandidateConnection {
+    return this.candidatesIn(this.allCells, args);
+  }
+
+  private candidatesIn(cells: () => Promise<readonly Cell[]>, args: ForwardPageArgs): GapCandidateConnection {
+    const scope = { list: 'candidates', args };
+    const page = pageOf(args, scope);
+    return new GapCandidateConnection({
+      page,
+      scope,
+      rows: async () => {
+        const [among, likeness] = await Promise.all([cells(), this.likeness()]);
+        const pairs = await bestPairs(this.organizations, among, likeness, {
+          after: page.after,
+          limit: page.size + 1,
+        });
+        return pairs.map((pair) => ({ node: this.candidate(pair, likeness), place: pair.place }));
+      },
+      count: async () => missingPairs(await cells()),
+    });
+  }
+
+  private cell(cell: Cell): GapCell {
+    const { regionId, sectors, sides, tied } = cell;
+    const tiedPositions = new Set([...tied.values()].flatMap(({ ends }) => ends));
+    return new GapCell({
+      regionId,
+      sides: sectors.map((sector, index) => {
+        const positions = sides[index] ?? [];
+        const tiedCount = positions.filter((position) => tiedPositions.has(position)).length;
+        return new GapSide(sector, positions.map(this.idOf), tiedCount);
+      }),
+      possiblePairs: possiblePairs(cell),
+      tiedPairs: tied.size,
+      tiedShare: tiedShare(cell),
+      tieIds: [...tied.values()].flatMap(({ tieIds }) => tieIds).sort(),
+      candidates: (args) => this.candidatesIn(async () => [cell], args),
+    });
+  }
+
+  private candidate({ first, second, points }: RankedPair, likeness: Likeness): GapCandidate {
+    const reasons = likeness.reasons(first, second).map((reason) => new GapReason(reason, this.reading.tiesBehind));
+    return new GapCandidate([this.idOf(first), this.idOf(second)], points / millionths, reasons);
+  }
+
+  private readonly idOf = (position: number): string => this.organizations[position]?.id ?? '';
+}

@@ -11,7 +11,6 @@ WITH partner, $positions[id] AS position, max(type(tie) = 'MEMBER_OF') AS isMemb
 WITH partner, collect(position) AS positions, collect(isMember) AS areMembers
 WHERE (size(positions) > 1 OR size(partner.industries) > 0) AND /*:inside*/ true /*inside:*/
 RETURN partner.id AS id,
-       partner.kind AS kind,
        partner.industries AS industries,
        positions,
        areMembers,

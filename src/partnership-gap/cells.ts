@@ -72,7 +72,7 @@ function noteTies(
   ties: readonly TiesRow[],
   sectors: readonly Sector[],
 ): void {
-  const byName = new Map(cells.map((cell) => [nameOf(cell.regionId, ...cell.sectors), cell]));
+  const byName = new Map(cells.map((cell) => [cellName(cell), cell]));
   for (const { source, targets, ids } of ties) {
     for (const [index, target] of targets.entries()) {
       const [here, there] = [organizations[source], organizations[target]];
@@ -87,6 +87,9 @@ function noteTies(
     }
   }
 }
+
+/** Names a cell among all of an answer. */
+export const cellName = ({ regionId, sectors }: Cell): string => nameOf(regionId, ...sectors);
 
 const nameOf = (regionId: string, ...sectors: readonly Sector[]): string => [regionId, ...sectors].join(' ');
 

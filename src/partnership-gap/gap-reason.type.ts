@@ -5,7 +5,7 @@ import { Organization } from '../organization/organization.type.js';
 import { Region } from '../region/region.type.js';
 import { Relationship } from '../relationship/relationship.type.js';
 import { enumType } from '../schema/enum-type.js';
-import type { Reason } from './likeness.js';
+import type { Reason } from './reason.js';
 import { namesSaid, reasonInWords } from './reason-in-words.js';
 import { millionths } from './weight.js';
 

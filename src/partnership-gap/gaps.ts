@@ -1,16 +1,18 @@
+import { ArgumentLoaders } from '../neo4j/batch.js';
 import { once } from '../once.js';
 import { comparePlaces } from '../paging/ordered.js';
 import type { ForwardPageArgs } from '../paging/page.args.js';
 import { pageOf } from '../paging/page.js';
 import type { Relationship } from '../relationship/relationship.type.js';
-import { type Cell, cellOrder, placeOfCell, possiblePairs, tiedShare } from './cells.js';
+import { type Cell, cellName, cellOrder, placeOfCell, possiblePairs, tiedShare } from './cells.js';
 import { GapCandidate, GapCandidateConnection } from './gap-candidate.type.js';
 import { GapCell, GapCellConnection, GapSide } from './gap-cell.type.js';
 import { GapReason } from './gap-reason.type.js';
-import type { Likeness, Reason } from './likeness.js';
+import type { Likeness } from './likeness.js';
 import type { PartnershipGapsSource } from './partnership-gaps.type.js';
 import type { PlacedOrganization } from './placed-organization.js';
-import { bestPairs, missingPairs, type RankedPair } from './ranking.js';
+import { bestPairs, missingPairs, type PairsWanted, type RankedPair } from './ranking.js';
+import type { Reason } from './reason.js';
 import { millionths } from './weight.js';
 
 /** What is read for gaps once it is asked for. */
@@ -20,19 +22,19 @@ export interface GapsReading {
   readonly tiesBehind: (reason: Reason) => Promise<readonly Relationship[]>;
 }
 
+/** What all cells together are called among their names. */
+const everywhere = '';
+
 /** One answer about gaps: its cells and candidates as pages. */
 export class Gaps implements PartnershipGapsSource {
-  private readonly allCells: () => Promise<readonly Cell[]>;
-  private readonly likeness: () => Promise<Likeness>;
-
   constructor(
     private readonly organizations: readonly PlacedOrganization[],
     readonly organizationCount: number,
     private readonly reading: GapsReading,
-  ) {
-    this.allCells = once(reading.cells);
-    this.likeness = once(reading.likeness);
-  }
+  ) {}
+
+  private readonly allCells = once(() => this.reading.cells());
+  private readonly likeness = once(() => this.reading.likeness());
 
   get unplacedCount(): number {
     return this.organizationCount - this.organizations.length;
@@ -55,24 +57,33 @@ export class Gaps implements PartnershipGapsSource {
   }
 
   candidates(args: ForwardPageArgs): GapCandidateConnection {
-    return this.candidatesIn(this.allCells, args);
+    return this.candidatesIn(undefined, args);
   }
 
-  private candidatesIn(cells: () => Promise<readonly Cell[]>, args: ForwardPageArgs): GapCandidateConnection {
+  /** Cells asked together are ranked together, so that what hangs off their candidates is read together too. */
+  private readonly ranked = new ArgumentLoaders<PairsWanted, readonly RankedPair[]>(async (names, wanted) => {
+    const [cells, likeness] = await Promise.all([this.allCells(), this.likeness()]);
+    const answers = new Map<string, readonly RankedPair[]>();
+    for (const name of names) {
+      const among = name === everywhere ? cells : cells.filter((cell) => cellName(cell) === name);
+      answers.set(name, await bestPairs(this.organizations, among, likeness, wanted));
+    }
+    return answers;
+  }, []);
+
+  private candidatesIn(cell: Cell | undefined, args: ForwardPageArgs): GapCandidateConnection {
     const scope = { list: 'candidates', args };
     const page = pageOf(args, scope);
     return new GapCandidateConnection({
       page,
       scope,
       rows: async () => {
-        const [among, likeness] = await Promise.all([cells(), this.likeness()]);
-        const pairs = await bestPairs(this.organizations, among, likeness, {
-          after: page.after,
-          limit: page.size + 1,
-        });
+        const wanted = { limit: page.size + 1, ...(page.after === undefined ? {} : { after: page.after }) };
+        const pairs = await this.ranked.load(cell === undefined ? everywhere : cellName(cell), wanted);
+        const likeness = await this.likeness();
         return pairs.map((pair) => ({ node: this.candidate(pair, likeness), place: pair.place }));
       },
-      count: async () => missingPairs(await cells()),
+      count: async () => missingPairs(cell === undefined ? await this.allCells() : [cell]),
     });
   }
 
@@ -90,7 +101,7 @@ export class Gaps implements PartnershipGapsSource {
       tiedPairs: tied.size,
       tiedShare: tiedShare(cell),
       tieIds: [...tied.values()].flatMap(({ tieIds }) => tieIds).sort(),
-      candidates: (args) => this.candidatesIn(async () => [cell], args),
+      candidates: (args) => this.candidatesIn(cell, args),
     });
   }
 

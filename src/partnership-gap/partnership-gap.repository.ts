@@ -13,8 +13,8 @@ import { tieProjection } from '../relationship/relationship.repository.js';
 import type { Relationship, RelationshipRow } from '../relationship/relationship.type.js';
 import { traversedTypes } from '../traversal/traversal.filter.js';
 import type { TiesRow } from './cells.js';
-import type { PartnerRow, Reason } from './likeness.js';
 import { byLevel } from './placed-organization.js';
+import type { PartnerRow, Reason } from './reason.js';
 import { hubTies } from './weight.js';
 
 /** An organization of a scope. */
@@ -37,8 +37,9 @@ interface ReasonKey {
   readonly pairIds: readonly string[];
 }
 
-const scope = statement<{ limit: number }, ScopeRow>('partnership-gap/scope');
-const countOfScope = statement<object, { total: number }>('organization/count');
+const scope = statement<{ most: number }, { total: number; organizations: readonly ScopeRow[] }>(
+  'partnership-gap/scope',
+);
 const regions = statement<{ ids: readonly string[] }, { id: string; above: { id: string; level: number }[] }>(
   'partnership-gap/regions',
 );
@@ -65,19 +66,12 @@ export class PartnershipGapRepository {
     const names = new Scope();
     // By labels: their scans come in one order and so are joined without holding what they find, which of an OR of
     // regions is more than the memory of a statement.
-    const slots = {
-      filter: conjunction([`organization:${labelsOf(kinds)}`, inScopePredicate(network, 'organization', names)]),
-      prelude: names.preludes,
-    };
-    const limit = this.mostOrganizations + 1;
-    const rows = await this.graph.read(scope.with(slots), { ...names.parameters, limit });
-    if (rows.length < limit) return rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    const [row] = await this.graph.read(countOfScope.with(slots), names.parameters);
-    throw tooManyOrganizations(
-      this.mostOrganizations,
-      row?.total ?? limit,
-      'scope.where, to a region or some kinds, or sectors',
-    );
+    const filter = conjunction([`organization:${labelsOf(kinds)}`, inScopePredicate(network, 'organization', names)]);
+    const most = this.mostOrganizations;
+    const [row] = await this.graph.read(scope.with({ filter, prelude: names.preludes }), { ...names.parameters, most });
+    const { total, organizations } = row ?? { total: 0, organizations: [] };
+    if (total > most) throw tooManyOrganizations(most, total, 'scope.where, to a region or some kinds, or sectors');
+    return organizations.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   }
 
   /** For each of these regions the one that it is in at each level; see {@link byLevel}. */

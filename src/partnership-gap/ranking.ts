@@ -13,7 +13,13 @@ export interface RankedPair {
   readonly place: Place;
 }
 
-/** Those with most in common first, then by id. */
+/** How many pairs, and those after which place; from the first on when it is not given. */
+export interface PairsWanted {
+  readonly limit: number;
+  readonly after?: Place;
+}
+
+/** Those with most in common first, then by id, which is by position. */
 const pairOrder = [true, false, false] as const;
 
 /** So long it ranks before others get their turn. */
@@ -26,15 +32,15 @@ export function missingPairs(cells: readonly Cell[]): number {
 
 /**
  * The first pairs, after a place, that are not tied. Every pair is looked at, so that no answer depends on where a
- * search would have ended: ten million take a second or two, in turns, and no more than `limit` are held.
+ * search would have ended: a million take some 0.1 s, in turns, and no more than `limit` are held.
  */
 export async function bestPairs(
   organizations: readonly PlacedOrganization[],
   cells: readonly Cell[],
   likeness: Likeness,
-  { after, limit }: { readonly after: Place | undefined; readonly limit: number },
+  { after, limit }: PairsWanted,
 ): Promise<RankedPair[]> {
-  const best: RankedPair[] = [];
+  const best = new BestPairs(limit);
   const room = new Int32Array(organizations.length);
   let turn = performance.now();
   for (const { sides, tied } of cells) {
@@ -42,13 +48,10 @@ export async function bestPairs(
       const pointsWith = likeness.pointsWith(first, room);
       for (const second of sides[1]) {
         const points = pointsWith(second);
-        const last = best.length < limit ? undefined : best.at(-1);
-        if (last !== undefined && points < last.points) continue;
-        if (tied.has(pairKey(first, second))) continue;
+        if (!best.hasRoomFor(points, first, second) || tied.has(pairKey(first, second))) continue;
         const place = [points, organizations[first]?.id ?? '', organizations[second]?.id ?? ''];
         if (after !== undefined && comparePlaces(place, after, pairOrder) <= 0) continue;
-        if (last !== undefined && comparePlaces(place, last.place, pairOrder) >= 0) continue;
-        insert(best, { first, second, points, place }, limit);
+        best.insert({ first, second, points, place });
       }
       if (performance.now() - turn > turnMilliseconds) {
         await setImmediate();
@@ -56,11 +59,24 @@ export async function bestPairs(
       }
     }
   }
-  return best;
+  return best.pairs;
 }
 
-function insert(best: RankedPair[], pair: RankedPair, limit: number): void {
-  const index = best.findIndex(({ place }) => comparePlaces(pair.place, place, pairOrder) < 0);
-  best.splice(index < 0 ? best.length : index, 0, pair);
-  if (best.length > limit) best.pop();
+/** The best so many of the pairs it was given, in their order. */
+class BestPairs {
+  readonly pairs: RankedPair[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  hasRoomFor(points: number, first: number, second: number): boolean {
+    const last = this.pairs.length < this.limit ? undefined : this.pairs.at(-1);
+    if (last === undefined || points !== last.points) return last === undefined || points > last.points;
+    return first < last.first || (first === last.first && second < last.second);
+  }
+
+  insert(pair: RankedPair): void {
+    const index = this.pairs.findIndex(({ place }) => comparePlaces(pair.place, place, pairOrder) < 0);
+    this.pairs.splice(index < 0 ? this.pairs.length : index, 0, pair);
+    if (this.pairs.length > this.limit) this.pairs.pop();
+  }
 }

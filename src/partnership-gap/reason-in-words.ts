@@ -4,7 +4,7 @@ import { toTraditional } from '../name/script.js';
 import { sentenceIn } from '../name/sentence-language.js';
 import { traditionalAround, withFullStop } from '../relationship/sentence.js';
 import type { GapReasonType } from './gap-reason.type.js';
-import type { Reason } from './likeness.js';
+import type { Reason } from './reason.js';
 
 /** How many organizations a sentence names; of the rest it says how many they are. */
 export const namesSaid = 3;

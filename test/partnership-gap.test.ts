@@ -287,6 +287,8 @@ describe('the reasons for a pair', () => {
       organization('Beta', '乙厂', 'ENTERPRISE', { industries: ['chips'] }),
       organization('Gamma', '丙厂', 'ENTERPRISE', { industries: ['生物医药', 'Steel'] }),
       organization('Delta', '丁厂', 'ENTERPRISE', { industries: ['生物医药'] }),
+      organization('Garden', '园区', 'PARK', { region: 'gb2260:440000', industries: ['Optics'] }),
+      organization('Lab', '实验室', 'RESEARCH_INSTITUTE', { region: 'gb2260:440000', industries: ['optics'] }),
       organization('Hub', '枢纽', 'ASSOCIATION'),
       organization('Inn', '客栈', 'ASSOCIATION'),
       ...numbered.map((name) => organization(name, name, 'OTHER')),
@@ -350,6 +352,14 @@ describe('the reasons for a pair', () => {
       },
       { score: 0.3, organizations: named('maker', 'hospital'), reasons: [county, industry] },
       { score: 0.3, organizations: named('school', 'maker'), reasons: [county, industry] },
+      {
+        score: 0.15,
+        organizations: named('garden', 'lab'),
+        reasons: [
+          { type: 'SAME_INDUSTRY', weight: 0.1, organizations: [] },
+          { type: 'SAME_REGION', weight: 0.05, organizations: [] },
+        ],
+      },
     ]);
   });
 
@@ -361,6 +371,7 @@ describe('the reasons for a pair', () => {
         'Both are members of Union and League.',
         'Both are in Banan.',
         'School is tied to others of the industry of Maker (生物医药 and Chips): Alpha, Beta, Delta and 1 other.',
+        'Both are in the same industry: Optics.',
       ],
     ],
     [
@@ -370,6 +381,7 @@ describe('the reasons for a pair', () => {
         '双方都是联合体、联盟会的成员。',
         '双方都在巴南区。',
         '学校与制造厂的同行（生物医药、Chips）有关系：甲厂、乙厂、丁厂等4个组织。',
+        '双方属于同一行业：Optics。',
       ],
     ],
     [
@@ -379,6 +391,7 @@ describe('the reasons for a pair', () => {
         '雙方都是聯合體、聯盟會的成員。',
         '雙方都在巴南區。',
         '學校與製造廠的同行（生物醫藥、Chips）有關係：甲廠、乙廠、丁廠等4個組織。',
+        '雙方屬於同一行業：Optics。',
       ],
     ],
     [
@@ -388,11 +401,14 @@ describe('the reasons for a pair', () => {
         'Both are members of Union and League.',
         'Both are in Banan.',
         'School is tied to others of the industry of Maker (生物医药 and Chips): Alpha, Beta, Delta and 1 other.',
+        'Both are in the same industry: Optics.',
       ],
     ],
   ])('are told in %s', async (language, sentences) => {
-    const [best, , other] = await ask('sentence', [language]);
-    const told = [...best.reasons, ...other.reasons.slice(1)].map(({ sentence }: { sentence: string }) => sentence);
+    const [best, , other, own] = await ask('sentence', [language]);
+    const told = [...best.reasons, ...other.reasons.slice(1), ...own.reasons.slice(0, 1)].map(
+      ({ sentence }: { sentence: string }) => sentence,
+    );
 
     expect(told).toEqual(sentences);
   });
@@ -401,7 +417,7 @@ describe('the reasons for a pair', () => {
     const { data, statements } = await graph.ask(`{ partnershipGaps { cells { nodes { candidates { nodes {
       reasons { type industries relationships(first: 2) { id } }
     } } } } } }`);
-    const [, withMaker] = data.partnershipGaps.cells.nodes;
+    const [, , withMaker] = data.partnershipGaps.cells.nodes;
 
     expect(withMaker.candidates.nodes).toEqual([
       {

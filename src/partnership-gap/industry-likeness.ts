@@ -77,7 +77,7 @@ export class IndustryLikeness {
     };
   }
 
-  /** Whether one is tied to others of an industry than its holder. */
+  /** Whether the one is tied to somebody of the industry other than its holder. */
   private worksBeside(holder: number, worker: number, industry: string): boolean {
     const ids = this.worksWith[worker]?.get(industry) ?? [];
     return ids.length > 1 || (ids.length === 1 && ids[0] !== this.idOf(holder));

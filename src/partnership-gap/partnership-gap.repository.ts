@@ -13,7 +13,7 @@ import { tieProjection } from '../relationship/relationship.repository.js';
 import type { Relationship, RelationshipRow } from '../relationship/relationship.type.js';
 import { traversedTypes } from '../traversal/traversal.filter.js';
 import type { TiesRow } from './cells.js';
-import { byLevel } from './placed-organization.js';
+import { byLevel, type PlacedOrganization } from './placed-organization.js';
 import type { PartnerRow, Reason } from './reason.js';
 import { hubTies } from './weight.js';
 
@@ -44,7 +44,7 @@ const regions = statement<{ ids: readonly string[] }, { id: string; above: { id:
   'partnership-gap/regions',
 );
 const ties = statement<Among, TiesRow>('partnership-gap/ties');
-const partners = statement<Among & { most: number }, PartnerRow>('partnership-gap/partners');
+const partners = statement<Among & { withIndustry: boolean; most: number }, PartnerRow>('partnership-gap/partners');
 const tiesBehind = statement<
   { reasons: readonly (ReasonKey & { key: string })[] },
   { key: string; ties: readonly RelationshipRow[] }
@@ -91,14 +91,20 @@ export class PartnershipGapRepository {
     return this.graph.read(text, { ...names.parameters, ...among(ids) });
   }
 
-  partnersOf(network: Network, ids: readonly string[]): Promise<readonly PartnerRow[]> {
+  /** Whom they are tied to, as far as two of them may share it or one of them may have its industry. */
+  partnersOf(network: Network, organizations: readonly PlacedOrganization[]): Promise<readonly PartnerRow[]> {
     const names = new Scope();
     const text = partners.with({
       types: traversedTypes({ kinds: network?.kinds ?? null }),
       followed: tieInScopePredicate(network, 'tie', names),
       inside: inScopePredicate({ asOf: network?.asOf ?? null }, 'partner', names),
     });
-    return this.graph.read(text, { ...names.parameters, ...among(ids), most: hubTies + 1 });
+    return this.graph.read(text, {
+      ...names.parameters,
+      ...among(organizations.map(({ id }) => id)),
+      withIndustry: organizations.some(({ industries }) => industries.length > 0),
+      most: hubTies + 1,
+    });
   }
 
   /** The ties that a reason rests on, by id. */

@@ -24,7 +24,7 @@ export class PartnershipGapService {
       new Gaps(organizations, rows.length, {
         cells: async () =>
           cellsOf(organizations, await this.repository.tiesAmong(closing, ids), sectors, args.atLeast ?? 1),
-        likeness: async () => new Likeness(organizations, await this.repository.partnersOf(args.scope, ids)),
+        likeness: async () => new Likeness(organizations, await this.repository.partnersOf(args.scope, organizations)),
         tiesBehind: (reason) => this.repository.tiesBehind(args.scope, reason),
       }),
     );

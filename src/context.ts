@@ -19,6 +19,8 @@ import { Rankings } from './network/ranking.js';
 import { type Find, NodeRepository } from './node/node.repository.js';
 import { OrganizationRepository } from './organization/organization.repository.js';
 import { PartnerRepository } from './partner/partner.repository.js';
+import { PartnershipGapRepository } from './partnership-gap/partnership-gap.repository.js';
+import { PartnershipGapService } from './partnership-gap/partnership-gap.service.js';
 import { PathRepository } from './path/path.repository.js';
 import { PathService } from './path/path.service.js';
 import { PersonRepository } from './person/person.repository.js';
@@ -46,6 +48,7 @@ export function createContext(
   const commonPartners = new CommonPartnerRepository(read, organizations);
   const neighborhoods = new NeighborhoodRepository(read, organizations);
   const groups = new GroupRepository(read);
+  const partnershipGaps = new PartnershipGapService(new PartnershipGapRepository(read, limits.insight));
   const people = new PersonRepository(read);
   const events = new EventRepository(read);
   const policies = new PolicyRepository(read, organizations);
@@ -109,6 +112,7 @@ export function createContext(
     brokers,
     communities,
     removals,
+    partnershipGaps,
     people,
     events,
     policies,

@@ -115,6 +115,9 @@ const ownOperations: readonly string[] = [
   `{ commonPartners(organizations: ["kg:organization/college", "kg:organization/park"], where: {asOf: "2024"}) {
     totalCount nodes { sharedWith { id } relationships { id } } } }`,
   `{ neighborhood(organizations: ["kg:organization/college"], depth: 2, where: {kinds: [COOPERATION]}) { nodes { id } edges { id } } }`,
+  `{ partnershipGaps(scope: {where: {region: {within: "gb2260:500000"}}, kinds: [COOPERATION, MEMBERSHIP], asOf: "2024"},
+    tiedBy: [COOPERATION], regionLevel: 3) { cells { totalCount nodes { region { id } relationships { id } } }
+    candidates { totalCount nodes { organizations { id } reasons { sentence organizations { id } relationships { id } } } } } }`,
   `{ groupOrganizations(by: [KIND, REGION, FOUNDED_YEAR], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,
   `{ groupRelationships(by: [KIND, DOCUMENT_COUNT]) { totalCount nodes { count } } }`,
   `{ groupRelationships(by: [ROLE, SOURCE_KIND, SOURCE_REGION], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,

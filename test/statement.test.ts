@@ -132,12 +132,16 @@ describe('on the real database', () => {
 
 /**
  * Lists of a whole noun, counts and groups of all there is, and chains that may start anywhere visit all of it where
- * no filter or order of theirs has an index; every other statement is given ids or words, and must not pay for what
- * the graph holds beside them.
+ * no filter or order of theirs has an index, as does the scope of a question; every other statement is given ids or
+ * words, and must not pay for what the graph holds beside them.
  */
 function mayScan(name: string): boolean {
   const [noun = '', answer = ''] = name.split('/');
-  return ['dataset', 'group', 'chain'].includes(noun) || (noun !== 'search' && ['page', 'count'].includes(answer));
+  return (
+    ['dataset', 'group', 'chain'].includes(noun) ||
+    answer === 'scope' ||
+    (noun !== 'search' && ['page', 'count'].includes(answer))
+  );
 }
 
 function operatorsOf({ operatorType, children }: Plan): string[] {

@@ -5,6 +5,7 @@ import type { Logger } from '../log.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import type { Analysis } from './analysis.type.js';
+import { tooManyOrganizations } from './insight-limit.js';
 import type { Measure } from './measure.js';
 import { inScopePredicate, type NetworkScope } from './network-scope.js';
 import { projectionOfScope } from './project.js';
@@ -62,7 +63,7 @@ export class NetworkRepository {
    */
   async membersOf(network: NetworkScope): Promise<{ ids: readonly string[]; revision: number }> {
     const found = await this.someOf(network);
-    if (found.ids.length > this.maximum) throw tooLarge(await this.sizeOf(network), this.maximum);
+    if (found.ids.length > this.maximum) throw await this.tooLarge(network);
     return found;
   }
 
@@ -83,7 +84,7 @@ export class NetworkRepository {
       return projection && { projection, wholeGraph: false, fits: () => 'true' };
     }
     // Figures of the whole graph are those of all its ties.
-    if (network.kinds || network.status || network.asOf) throw tooLarge(await this.sizeOf(network), this.maximum);
+    if (network.kinds || network.status || network.asOf) throw await this.tooLarge(network);
     const projection = this.analyses.wholeGraph.latest(revision);
     if (projection === null) throw notMeasuredYet();
     return {
@@ -104,11 +105,11 @@ export class NetworkRepository {
     return row;
   }
 
-  private async sizeOf(network: NetworkScope): Promise<number> {
+  private async tooLarge(network: NetworkScope): Promise<ClientError> {
     const scope = new Scope();
     const filter = inScopePredicate(network, 'organization', scope);
     const [row] = await this.graph.read(countMembers.with({ prelude: scope.preludes, filter }), scope.parameters);
-    return row?.total ?? 0;
+    return tooManyOrganizations(this.maximum, row?.total ?? 0, 'scope.where, for example to a region or to some kinds');
   }
 }
 
@@ -152,13 +153,6 @@ export class NetworkReader {
     this.analyses.projections.forget(projection.name);
     if (wholeGraph) this.analyses.wholeGraph.forget();
   }
-}
-
-function tooLarge(size: number, maximum: number): ClientError {
-  return new ClientError(
-    'QUERY_TOO_COMPLEX',
-    `Expected a scope of at most ${maximum} organizations; this one has ${size}. Narrow where, for example to a region or to some kinds.`,
-  );
 }
 
 function notMeasuredYet(): ClientError {

@@ -58,7 +58,7 @@ function inChinese(date: string): string {
 }
 
 /** The names are Traditional already, or are not Chinese; only the words between them are converted. */
-function traditionalAround(sentence: string, names: readonly string[]): string {
+export function traditionalAround(sentence: string, names: readonly string[]): string {
   const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return sentence
     .split(new RegExp(`(${escaped.join('|')})`))

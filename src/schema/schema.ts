@@ -20,6 +20,7 @@ import { NodeResolver } from '../node/node.resolver.js';
 import { organizationTypes } from '../organization/kinds/index.js';
 import { OrganizationResolver } from '../organization/organization.resolver.js';
 import { OrganizationPartnersResolver } from '../partner/partner.resolver.js';
+import { PartnershipGapResolver } from '../partnership-gap/partnership-gap.resolver.js';
 import { PathResolver } from '../path/path.resolver.js';
 import { OrganizationPositionsResolver, PersonResolver } from '../person/person.resolver.js';
 import { Position } from '../person/position.type.js';
@@ -57,6 +58,7 @@ export function buildApiSchema(): GraphQLSchema {
       CommonPartnerResolver,
       NeighborhoodResolver,
       GroupResolver,
+      PartnershipGapResolver,
       ChainResolver,
       PathResolver,
       CentralResolver,

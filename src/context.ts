@@ -1,3 +1,4 @@
+import { ActivationRepository } from './alliance/activation.repository.js';
 import { AllianceRepository } from './alliance/alliance.repository.js';
 import { ChainRepository } from './chain/chain.repository.js';
 import { CommitmentRepository } from './commitment/commitment.repository.js';
@@ -8,6 +9,7 @@ import { DocumentRepository } from './document/document.repository.js';
 import { EventRepository } from './event/event.repository.js';
 import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest } from './http/graphql.js';
+import { InterlockRepository } from './interlock/interlock.repository.js';
 import { NeighborhoodRepository } from './neighborhood/neighborhood.repository.js';
 import type { Graph } from './neo4j/graph.js';
 import { type Find, NodeRepository } from './node/node.repository.js';
@@ -39,11 +41,13 @@ export function createContext(
   const neighborhoods = new NeighborhoodRepository(read, organizations);
   const groups = new GroupRepository(read);
   const people = new PersonRepository(read);
+  const interlocks = new InterlockRepository(read, people);
   const events = new EventRepository(read);
   const policies = new PolicyRepository(read, organizations);
   const documents = new DocumentRepository(read);
   const regions = new RegionRepository(read);
   const alliances = new AllianceRepository(read);
+  const activations = new ActivationRepository(read, organizations, alliances);
   const commitments = new CommitmentRepository(read);
   const dataset = new DatasetRepository(read);
 
@@ -88,11 +92,13 @@ export function createContext(
     neighborhoods,
     groups,
     people,
+    interlocks,
     events,
     policies,
     documents,
     regions,
     alliances,
+    activations,
     commitments,
     dataset,
     search,

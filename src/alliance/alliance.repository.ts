@@ -1,8 +1,8 @@
-import { overlapPredicate } from '../filter/partial-date.filter.js';
 import { Scope } from '../filter/scope.js';
 import { ArgumentLoaders, grouped, keyed, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
+import { memberPredicate } from './activation.predicate.js';
 import { type Coverage, coverageOf, type KnownMembers } from './coverage.js';
 import { DeclaredMembers, type DeclaredMembersRow } from './declared-members.type.js';
 
@@ -38,7 +38,7 @@ export class AllianceRepository {
   private readonly known = new ArgumentLoaders<{ asOf: string | null }, readonly KnownMembers[]>(
     async (allianceIds, { asOf }) => {
       const scope = new Scope();
-      const filter = asOf === null ? `tie.status <> 'ENDED'` : overlapPredicate(asOf, 'tie', scope);
+      const filter = memberPredicate(asOf, 'tie', scope);
       const rows = await this.graph.read(knownMembers.with({ filter }), { ...scope.parameters, allianceIds });
       return grouped(rows, ({ allianceId }) => allianceId);
     },

@@ -27,6 +27,7 @@ function operations(): { query: string; variables: Record<string, unknown> }[] {
 }
 
 const page = '{ totalCount nodes { id } pageInfo { endCursor } }';
+const pairPage = '{ totalCount nodes { count relationships { id } } pageInfo { endCursor } }';
 const organizationFilters = [
   'id: {eq: "kg:organization/college"}',
   'id: {in: ["kg:organization/college", "kg:organization/park"]}',
@@ -113,6 +114,15 @@ const ownOperations: readonly string[] = [
   `{ chains(start: {kind: {eq: PARK}}, steps: [{kinds: [SUCCESSION]}]) { nodes { chainCount } emptiedBy { message } } }`,
   `{ commonPartners(organizations: ["kg:organization/college", "kg:organization/park"], where: {asOf: "2024"}) {
     totalCount nodes { sharedWith { id } relationships { id } } } }`,
+  `{ organization(id: "kg:organization/alliance") { ... on Alliance {
+    now: activation { members byStatus { pairs } pairs ${pairPage} dormantMembers ${page} lastStarted { id } coverage { known } }
+    then: activation(asOf: "2024") { rate pairs(status: SIGNED) ${pairPage} dormantMembers ${page} }
+    graded: activation(asOf: "2024", status: [ANNOUNCED]) { rate pairs ${pairPage} dormantMembers ${page} } } } }`,
+  ...['SECTOR', 'KIND', 'ORGANIZATION'].map(
+    (across) => `{ interlocks(across: ${across}) { totalCount nodes { since } } }`,
+  ),
+  `{ interlocks(across: KIND, scope: {where: {kind: {in: [SCHOOL, ALLIANCE]}}, tiers: [LEADER, SENIOR], asOf: "2024",
+    status: [STATED, DISPUTED]}) { totalCount nodes { person { id } positions { id } organizations { id } } } }`,
   `{ neighborhood(organizations: ["kg:organization/college"], depth: 2, where: {kinds: [COOPERATION]}) { nodes { id } edges { id } } }`,
   `{ groupOrganizations(by: [KIND, REGION, FOUNDED_YEAR], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,
   `{ groupRelationships(by: [KIND, DOCUMENT_COUNT]) { totalCount nodes { count } } }`,

@@ -25,7 +25,7 @@ export interface Activity {
   readonly latest: { readonly since: string; readonly id: string } | null;
 }
 
-export interface ActivityOfSectors {
+interface ActivityOfSectors {
   readonly sectors: readonly [Sector | null, Sector | null];
   readonly possiblePairs: number;
   readonly activePairs: number;

@@ -1,3 +1,4 @@
+import { ActivationRepository } from './alliance/activation.repository.js';
 import { AllianceRepository } from './alliance/alliance.repository.js';
 import { BrokerRepository } from './broker/broker.repository.js';
 import { CentralRepository } from './central/central.repository.js';
@@ -11,6 +12,7 @@ import { DocumentRepository } from './document/document.repository.js';
 import { EventRepository } from './event/event.repository.js';
 import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest } from './http/graphql.js';
+import { InterlockRepository } from './interlock/interlock.repository.js';
 import { NeighborhoodRepository } from './neighborhood/neighborhood.repository.js';
 import type { Graph } from './neo4j/graph.js';
 import { type Analyses, NetworkRepository } from './network/network.repository.js';
@@ -50,11 +52,13 @@ export function createContext(
   const groups = new GroupRepository(read);
   const partnershipGaps = new PartnershipGapService(new PartnershipGapRepository(read, limits.insight));
   const people = new PersonRepository(read);
+  const interlocks = new InterlockRepository(read, people);
   const events = new EventRepository(read);
   const policies = new PolicyRepository(read, organizations);
   const documents = new DocumentRepository(read);
   const regions = new RegionRepository(read);
   const alliances = new AllianceRepository(read);
+  const activations = new ActivationRepository(read, organizations, alliances);
   const commitments = new CommitmentRepository(read);
   const dataset = new DatasetRepository(read);
 
@@ -114,11 +118,13 @@ export function createContext(
     removals,
     partnershipGaps,
     people,
+    interlocks,
     events,
     policies,
     documents,
     regions,
     alliances,
+    activations,
     commitments,
     dataset,
     search,

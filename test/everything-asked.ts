@@ -28,6 +28,7 @@ function operations(): { query: string; variables: Record<string, unknown> }[] {
 }
 
 const page = '{ totalCount nodes { id } pageInfo { endCursor } }';
+const pairPage = '{ totalCount nodes { count relationships { id } } pageInfo { endCursor } }';
 const organizationFilters = [
   'id: {eq: "kg:organization/college"}',
   'id: {in: ["kg:organization/college", "kg:organization/park"]}',
@@ -114,6 +115,15 @@ const ownOperations: readonly string[] = [
   `{ chains(start: {kind: {eq: PARK}}, steps: [{kinds: [SUCCESSION]}]) { nodes { chainCount } emptiedBy { message } } }`,
   `{ commonPartners(organizations: ["kg:organization/college", "kg:organization/park"], where: {asOf: "2024"}) {
     totalCount nodes { sharedWith { id } relationships { id } } } }`,
+  `{ organization(id: "kg:organization/alliance") { ... on Alliance {
+    now: activation { members byStatus { pairs } pairs ${pairPage} dormantMembers ${page} lastStarted { id } coverage { known } }
+    then: activation(asOf: "2024") { rate pairs(status: SIGNED) ${pairPage} dormantMembers ${page} }
+    graded: activation(asOf: "2024", status: [ANNOUNCED]) { rate pairs ${pairPage} dormantMembers ${page} } } } }`,
+  ...['SECTOR', 'KIND', 'ORGANIZATION'].map(
+    (across) => `{ interlocks(across: ${across}) { totalCount nodes { since } } }`,
+  ),
+  `{ interlocks(across: KIND, scope: {where: {kind: {in: [SCHOOL, ALLIANCE]}}, tiers: [LEADER, SENIOR], asOf: "2024",
+    status: [STATED, DISPUTED]}) { totalCount nodes { person { id } positions { id } organizations { id } } } }`,
   `{ neighborhood(organizations: ["kg:organization/college"], depth: 2, where: {kinds: [COOPERATION]}) { nodes { id } edges { id } } }`,
   `{ partnershipGaps(scope: {where: {region: {within: "gb2260:500000"}}, kinds: [COOPERATION, MEMBERSHIP], asOf: "2024"},
     tiedBy: [COOPERATION], regionLevel: 3) { cells { totalCount nodes { region { id } relationships { id } } }

@@ -177,6 +177,25 @@ describe('pages', () => {
       );
     }
   });
+
+  it.each(['pairs', 'dormantMembers'])('of activation.%s likewise, and go on in no other list', async (field) => {
+    const list = (of: string, args: string): string =>
+      `{ node(id: "${alliance}") { ... on Alliance { activation { ${of}(${args}) { totalCount pageInfo { endCursor } } } } } }`;
+    const { body } = await ask(list('dormantMembers', 'first: 1'));
+    const { endCursor } = body.data.node.activation.dormantMembers.pageInfo;
+    statements = 0;
+
+    expect(typeof endCursor).toBe('string');
+    for (const args of [
+      'first: 0',
+      'first: 101',
+      'after: "nonsense"',
+      `after: "${Buffer.from('["x","y"]').toString('base64url')}"`,
+    ]) {
+      expect(await refusal(list(field, args))).toBe('BAD_USER_INPUT');
+    }
+    expect(await refusal(list('pairs', `after: "${endCursor}"`))).toBe('BAD_USER_INPUT');
+  });
 });
 
 describe('values that a scalar refuses', () => {

@@ -1,8 +1,8 @@
-import { overlapPredicate } from '../filter/partial-date.filter.js';
 import { Scope } from '../filter/scope.js';
 import { ArgumentLoaders, loaderById, loaderOfRows } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
+import { memberPredicate } from './activation.predicate.js';
 import { type Coverage, coverageOf, type KnownMembers } from './coverage.js';
 import { DeclaredMembers, type DeclaredMembersRow } from './declared-members.type.js';
 
@@ -33,8 +33,7 @@ export class AllianceRepository {
   private readonly known = new ArgumentLoaders(
     (allianceIds, { asOf }: { asOf: string | null }) => {
       const scope = new Scope();
-      const filter = asOf === null ? `tie.status <> 'ENDED'` : overlapPredicate(asOf, 'tie', scope);
-      const statement = knownMembers.with({ filter });
+      const statement = knownMembers.with({ filter: memberPredicate(asOf, 'tie', scope) });
       return this.graph.readEach(
         statement,
         'allianceIds',

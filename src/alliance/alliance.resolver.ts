@@ -4,6 +4,8 @@ import { PartialDateScalar } from '../date/partial-date.scalar.js';
 import { Alliance } from '../organization/kinds/alliance.js';
 import type { RelationshipsArgs } from '../relationship/relationship.args.js';
 import { MembershipArgs, MembershipConnection } from '../relationship/shortcuts.js';
+import { ActivationArgs } from './activation.args.js';
+import { Activation } from './activation.type.js';
 import { Coverage } from './coverage.js';
 import { DeclaredMembers } from './declared-members.type.js';
 
@@ -35,5 +37,10 @@ export class AllianceResolver {
     @Ctx() { alliances }: Context,
   ): Promise<Coverage> {
     return alliances.coverageOf(id, asOf ?? null);
+  }
+
+  @FieldResolver(() => Activation, { description: 'Which of its members work with each other, and which do nothing.' })
+  activation(@Root() { id }: Alliance, @Args(() => ActivationArgs) { asOf, status }: ActivationArgs): Activation {
+    return new Activation(id, { asOf: asOf ?? null, status: status ?? null });
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { PartialDateScalar } from '../date/partial-date.scalar.js';
+import type { OrganizationKind } from '../organization/organization.type.js';
 import { DeclarationBasis, type DeclaredMembers } from './declared-members.type.js';
 
 @ObjectType({ description: 'How much of the membership of an alliance is in here.' })
@@ -30,7 +31,7 @@ export class Coverage {
 }
 
 export interface KnownMembers {
-  readonly kind: string;
+  readonly kind: OrganizationKind;
   readonly schoolLevel: string | null;
   readonly known: number;
   readonly latestDocumentOn: string | null;

@@ -94,7 +94,8 @@ export class PersonRepository {
     });
   }
 
-  private met(row: PersonRow): Person {
+  /** The person of a row that another statement returned, so that it need not be read again. */
+  met(row: PersonRow): Person {
     const person = Person.from(row);
     this.known.prime(row.id, person);
     return person;

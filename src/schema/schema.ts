@@ -15,6 +15,7 @@ import { DocumentResolver } from '../document/document.resolver.js';
 import { EventResolver, OrganizationEventsResolver, PersonEventsResolver } from '../event/event.resolver.js';
 import { Participation } from '../event/participation.type.js';
 import { GroupResolver } from '../group/group.resolver.js';
+import { InterlockResolver } from '../interlock/interlock.resolver.js';
 import { NeighborhoodResolver } from '../neighborhood/neighborhood.resolver.js';
 import { NodeResolver } from '../node/node.resolver.js';
 import { organizationTypes } from '../organization/kinds/index.js';
@@ -57,6 +58,7 @@ export function buildApiSchema(): GraphQLSchema {
       SearchResolver,
       CommonPartnerResolver,
       NeighborhoodResolver,
+      InterlockResolver,
       GroupResolver,
       PartnershipGapResolver,
       ChainResolver,

@@ -10,6 +10,7 @@ import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest } from './http/graphql.js';
 import { NeighborhoodRepository } from './neighborhood/neighborhood.repository.js';
 import type { Graph } from './neo4j/graph.js';
+import { NetworkDiffRepository } from './network-diff/network-diff.repository.js';
 import { type Find, NodeRepository } from './node/node.repository.js';
 import { OrganizationRepository } from './organization/organization.repository.js';
 import { PartnerRepository } from './partner/partner.repository.js';
@@ -37,6 +38,7 @@ export function createContext(
   const chains = new ChainRepository(read, organizations);
   const commonPartners = new CommonPartnerRepository(read, organizations);
   const neighborhoods = new NeighborhoodRepository(read, organizations);
+  const networkDiffs = new NetworkDiffRepository(read, organizations);
   const groups = new GroupRepository(read);
   const people = new PersonRepository(read);
   const events = new EventRepository(read);
@@ -86,6 +88,7 @@ export function createContext(
     chains,
     commonPartners,
     neighborhoods,
+    networkDiffs,
     groups,
     people,
     events,

@@ -13,6 +13,7 @@ import { EventResolver, OrganizationEventsResolver, PersonEventsResolver } from 
 import { Participation } from '../event/participation.type.js';
 import { GroupResolver } from '../group/group.resolver.js';
 import { NeighborhoodResolver } from '../neighborhood/neighborhood.resolver.js';
+import { NetworkDiffResolver } from '../network-diff/network-diff.resolver.js';
 import { NodeResolver } from '../node/node.resolver.js';
 import { organizationTypes } from '../organization/kinds/index.js';
 import { OrganizationResolver } from '../organization/organization.resolver.js';
@@ -52,6 +53,7 @@ export function buildApiSchema(): GraphQLSchema {
       SearchResolver,
       CommonPartnerResolver,
       NeighborhoodResolver,
+      NetworkDiffResolver,
       GroupResolver,
       ChainResolver,
       PathResolver,

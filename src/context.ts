@@ -18,6 +18,7 @@ import type { Graph } from './neo4j/graph.js';
 import { type Analyses, NetworkRepository } from './network/network.repository.js';
 import { NetworkTies } from './network/network-ties.js';
 import { Rankings } from './network/ranking.js';
+import { NetworkDiffRepository } from './network-diff/network-diff.repository.js';
 import { type Find, NodeRepository } from './node/node.repository.js';
 import { OrganizationRepository } from './organization/organization.repository.js';
 import { PartnerRepository } from './partner/partner.repository.js';
@@ -49,6 +50,7 @@ export function createContext(
   const chains = new ChainRepository(read, organizations);
   const commonPartners = new CommonPartnerRepository(read, organizations);
   const neighborhoods = new NeighborhoodRepository(read, organizations);
+  const networkDiffs = new NetworkDiffRepository(read, organizations);
   const groups = new GroupRepository(read);
   const partnershipGaps = new PartnershipGapService(new PartnershipGapRepository(read, limits.insight));
   const people = new PersonRepository(read);
@@ -110,6 +112,7 @@ export function createContext(
     chains,
     commonPartners,
     neighborhoods,
+    networkDiffs,
     groups,
     networkTies,
     central,

@@ -131,6 +131,14 @@ const ownOperations: readonly string[] = [
   `{ groupOrganizations(by: [KIND, REGION, FOUNDED_YEAR], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,
   `{ groupRelationships(by: [KIND, DOCUMENT_COUNT]) { totalCount nodes { count } } }`,
   `{ groupRelationships(by: [ROLE, SOURCE_KIND, SOURCE_REGION], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,
+  ...['VALID_TIME', 'RECORDED_TIME'].flatMap((basis) =>
+    ['{}', '{where: {region: {within: "gb2260:500000"}}, kinds: [MEMBERSHIP, COOPERATION], status: [OPERATING]}'].map(
+      (
+        scope,
+      ) => `{ networkDiff(from: "2023", to: "2030", basis: ${basis}, scope: ${scope}) { undated added { totalCount nodes {
+        source { id } relationship { id } documents { id } } } ended { nodes { sentence } } changed { nodes { fields { field } } } } }`,
+    ),
+  ),
   `{ dataset { revision documents organizations { kind count } relationships { kind count } } }`,
 ];
 

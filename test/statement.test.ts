@@ -131,17 +131,23 @@ describe('on the real database', () => {
 });
 
 /**
- * Lists of a whole noun, counts and groups of all there is, and chains that may start anywhere visit all of it where
- * no filter or order of theirs has an index, as does the scope of a question; every other statement is given ids or
- * words, and must not pay for what the graph holds beside them.
+ * Lists of a whole noun, counts and groups of all there is, chains that may start anywhere, and the scope of a question
+ * visit all of it where no filter or order of theirs has an index; every other statement is given ids or words, and
+ * must not pay for what the graph holds beside them.
  */
 function mayScan(name: string): boolean {
   const [noun = '', answer = ''] = name.split('/');
   return (
     ['dataset', 'group', 'chain'].includes(noun) ||
-    answer === 'scope' ||
+    ['scope', 'members', 'count-members', 'project'].includes(answer) ||
+    compares(name) ||
     (noun !== 'search' && ['page', 'count'].includes(answer))
   );
+}
+
+/** What held at two times is looked for among all ties; what was recorded between two is found in the history. */
+function compares(name: string): boolean {
+  return name.startsWith('network-diff/') && !name.includes('recorded');
 }
 
 function operatorsOf({ operatorType, children }: Plan): string[] {

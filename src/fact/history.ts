@@ -1,8 +1,10 @@
 import type { Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
+import type { RelationshipFact } from './fact.js';
 import type { Noun } from './noun.js';
 import type { LastChange } from './pending.js';
-import type { Properties } from './stored.js';
+import { type Properties, storedExtent } from './stored.js';
+import { relationships } from './tie-nouns.js';
 
 /** Who writes, and why: this is what the history keeps. */
 export interface Author {
@@ -39,10 +41,23 @@ export async function record(run: Run, entities: readonly After[], author: Autho
   const rows = entities.map(({ id, last, ...next }) => ({
     entityId: id,
     ...next,
+    ...(next.noun === 'relationships' ? ofTie(next.after, last?.after) : {}),
     version: (last?.version ?? 0) + 1,
     before: last?.after ?? null,
     firstRecordedAt: last?.firstRecordedAt ?? now,
   }));
   const { actor, reason } = author;
   await run(recordChanges, { rows, revision: raised.revision, now, actor, reason });
+}
+
+/**
+ * What the history of ties is searched by: what it joins, and of one that stands how; nothing else in the history has
+ * a kind.
+ */
+function ofTie(after: string | null, before: string | null | undefined): Properties {
+  const fact: RelationshipFact = JSON.parse(after ?? before ?? '');
+  const [sourceId, targetId] = relationships.ends(fact);
+  const ends = { kind: fact.kind, sourceId, targetId };
+  const { endsOn } = storedExtent(fact.since, fact.until);
+  return after === null ? ends : { ...ends, status: fact.status, endsOn };
 }

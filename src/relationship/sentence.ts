@@ -14,15 +14,18 @@ const gradeInWords: Readonly<Record<RelationshipStatus, Readonly<Record<Sentence
   DISPUTED: { en: 'disputed', 'zh-Hans': '有争议' },
 };
 
+/** An end of a tie, as far as a sentence needs it. */
+type NamedEnd = Pick<Organization, 'names'> & { readonly row: Pick<Organization['row'], 'displayName'> };
+
 /** The tie in one sentence, in the first of the languages that sentences are written in; else in English. */
 export function sentenceOf(
   relationship: Relationship,
-  source: Organization,
-  target: Organization,
+  source: NamedEnd,
+  target: NamedEnd,
   languages: readonly string[],
 ): string {
   const { tag, chinese, traditional } = sentenceIn(languages);
-  const named = ({ names, row }: Organization): string => nameIn(names, [tag], row.displayName);
+  const named = ({ names, row }: NamedEnd): string => nameIn(names, [tag], row.displayName);
   const language = chinese ? 'zh-Hans' : 'en';
   const { clause } = relationshipKinds[relationship.kind] as unknown as RelationshipKindDefinition;
   const said = clause[language](relationship, named(source), named(target));

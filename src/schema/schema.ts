@@ -17,6 +17,7 @@ import { Participation } from '../event/participation.type.js';
 import { GroupResolver } from '../group/group.resolver.js';
 import { InterlockResolver } from '../interlock/interlock.resolver.js';
 import { NeighborhoodResolver } from '../neighborhood/neighborhood.resolver.js';
+import { NetworkDiffResolver } from '../network-diff/network-diff.resolver.js';
 import { NodeResolver } from '../node/node.resolver.js';
 import { organizationTypes } from '../organization/kinds/index.js';
 import { OrganizationResolver } from '../organization/organization.resolver.js';
@@ -59,6 +60,7 @@ export function buildApiSchema(): GraphQLSchema {
       CommonPartnerResolver,
       NeighborhoodResolver,
       InterlockResolver,
+      NetworkDiffResolver,
       GroupResolver,
       PartnershipGapResolver,
       ChainResolver,

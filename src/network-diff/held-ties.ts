@@ -1,0 +1,159 @@
+import { firstDay, lastDay } from '../date/partial-date.js';
+import { Scope } from '../filter/scope.js';
+import type { Graph } from '../neo4j/graph.js';
+import { type Statement, statement } from '../neo4j/statement.js';
+import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
+import type { OrganizationRow } from '../organization/organization.type.js';
+import type { Positioned } from '../paging/connection.js';
+import { keyset, type SortKey } from '../paging/keyset.js';
+import type { ListRow } from '../paging/list.js';
+import type { Page } from '../paging/page.js';
+import { definitionOfType } from '../relationship/kinds/index.js';
+import { tieProjection } from '../relationship/relationship.repository.js';
+import type { RelationshipRow } from '../relationship/relationship.type.js';
+import { countsPredicate, heldPredicate, patternSlots } from './diff-scope.js';
+import type { Difference } from './diff-sentence.js';
+import type { NetworkDiffArgs } from './network-diff.args.js';
+import type { Figures } from './network-diff.type.js';
+import { TieChange } from './tie-change.type.js';
+import { TieState } from './tie-state.js';
+
+interface Times {
+  readonly fromStart: string;
+  readonly fromEnd: string;
+  readonly toStart: string;
+  readonly toEnd: string;
+}
+
+interface HeldRow extends ListRow {
+  readonly before?: RelationshipRow;
+  readonly beforeDocumentIds?: readonly string[];
+  readonly after?: RelationshipRow;
+  readonly afterDocumentIds?: readonly string[];
+  readonly source: OrganizationRow;
+  readonly target: OrganizationRow;
+}
+
+interface HeldCount {
+  readonly type: string;
+  readonly before: number;
+  readonly after: number;
+  readonly both: number;
+  readonly undated: number;
+  readonly imprecise: number;
+}
+
+type Rough = { readonly roughSince: readonly string[]; readonly roughUntil: readonly string[] };
+type Pages = Statement<Times & { limit: number }, HeldRow>;
+
+const tie = tieProjection('tie');
+const ends = { source: organizationProjection('source'), target: organizationProjection('target') };
+
+const added: Pages = statement<Times & { limit: number }, HeldRow>('network-diff/added').with({ tie, ...ends });
+const ended: Pages = statement<Times & { limit: number }, HeldRow>('network-diff/ended').with({ tie, ...ends });
+const changed: Pages = statement<Times & { limit: number }, HeldRow>('network-diff/changed').with({
+  tie,
+  replaced: tieProjection('replaced'),
+  ...ends,
+});
+const countHeld = statement<Times & Rough, HeldCount>('network-diff/count-held');
+const countChanged = statement<Times, { type: string; changed: number }>('network-diff/count-changed');
+
+/** How each list is read, and by what it is ordered. */
+const lists: Readonly<Record<Difference, { page: Pages; date: string }>> = {
+  ADDED: { page: added, date: 'tie.startsOn' },
+  ENDED: { page: ended, date: 'tie.endsOn' },
+  CHANGED: { page: changed, date: 'tie.startsOn' },
+};
+
+/** Ties by the time in which they held, read for one request. */
+export class HeldTies {
+  constructor(
+    private readonly graph: Graph,
+    private readonly organizations: OrganizationRepository,
+    private readonly args: NetworkDiffArgs,
+  ) {}
+
+  async page(difference: Difference, page: Page): Promise<Positioned<TieChange>[]> {
+    const scope = new Scope();
+    const list = lists[difference];
+    const slots = this.slots(scope);
+    const beside = countsPredicate(this.args.scope, 'beside', scope);
+    const { condition, order, keys } = keyset(latestFirst(list.date), page, scope);
+    const text = list.page.with({ ...slots, beside, page: condition, order, keys, prelude: scope.preludes });
+    const rows = await this.graph.read(text, { ...scope.parameters, ...this.times, limit: page.size + 1 });
+    return rows.map((row) => ({ node: this.changeOf(difference, row), place: row.place }));
+  }
+
+  async figures(): Promise<Figures> {
+    const [held, changed] = await Promise.all([this.countHeld(), this.countChanged()]);
+    const changedOf = new Map(changed.map((row) => [row.type, row.changed]));
+    const counts = held.map(({ type, before, after, both }) => {
+      const changed = changedOf.get(type) ?? 0;
+      const { kind } = definitionOfType(type);
+      return { kind, before, after, added: after - both - changed, ended: before - both - changed, changed };
+    });
+    return {
+      counts: counts.sort((one, other) => (one.kind < other.kind ? -1 : 1)),
+      undated: held.reduce((sum, { undated }) => sum + undated, 0),
+      imprecise: held.reduce((sum, { imprecise }) => sum + imprecise, 0),
+    };
+  }
+
+  private changeOf(difference: Difference, row: HeldRow): TieChange {
+    const ends = { source: this.organizations.met(row.source), target: this.organizations.met(row.target) };
+    const state = (tie: RelationshipRow | undefined, documentIds: readonly string[] = []) =>
+      tie === undefined ? null : TieState.ofRow(tie, documentIds, ends);
+    return new TieChange({
+      difference,
+      basis: 'VALID_TIME',
+      before: state(row.before, row.beforeDocumentIds),
+      after: state(row.after, row.afterDocumentIds),
+      ends,
+      recording: null,
+    });
+  }
+
+  private countHeld(): Promise<readonly HeldCount[]> {
+    const scope = new Scope();
+    const text = countHeld.with({ ...this.slots(scope), prelude: scope.preludes });
+    const { fromStart, fromEnd, toStart, toEnd } = this.times;
+    return this.graph.read(text, {
+      ...scope.parameters,
+      ...this.times,
+      roughSince: [...goingOnAfter(fromEnd), ...goingOnAfter(toEnd)],
+      roughUntil: [...begunBefore(fromStart), ...begunBefore(toStart)],
+    });
+  }
+
+  private countChanged() {
+    const scope = new Scope();
+    const slots = this.slots(scope);
+    const beside = countsPredicate(this.args.scope, 'beside', scope);
+    const text = countChanged.with({ ...slots, beside, prelude: scope.preludes });
+    return this.graph.read(text, { ...scope.parameters, ...this.times });
+  }
+
+  private slots(scope: Scope): Readonly<Record<string, string>> {
+    const { scope: asked } = this.args;
+    return { ...patternSlots(asked), filter: heldPredicate(asked, scope) };
+  }
+
+  private get times(): Times {
+    const { from, to } = this.args;
+    return { fromStart: firstDay(from), fromEnd: lastDay(from), toStart: firstDay(to), toEnd: lastDay(to) };
+  }
+}
+
+const latestFirst = (date: string): SortKey[] => [
+  { expression: date, descending: true },
+  { expression: 'tie.id', descending: true },
+];
+
+const yearAndMonth = (day: string): readonly string[] => [day.slice(0, 4), day.slice(0, 7)];
+
+/** The year and the month of a day, as far as they go on after it. */
+const goingOnAfter = (day: string): readonly string[] => yearAndMonth(day).filter((date) => lastDay(date) > day);
+
+/** The year and the month of a day, as far as they began before it. */
+const begunBefore = (day: string): readonly string[] => yearAndMonth(day).filter((date) => firstDay(date) < day);

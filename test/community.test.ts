@@ -61,33 +61,32 @@ describe('the communities of the world', () => {
       errors: undefined,
       data: {
         communities: {
-          totalCount: 5,
-          modularity: expect.closeTo(1 - (8 / 10) ** 2 - (2 / 10) ** 2, 9),
+          totalCount: 6,
+          // Five pairs: one between communities of three, two and two with 5, 3 and 2 ends.
+          modularity: expect.closeTo(4 / 5 - (5 / 10) ** 2 - (3 / 10) ** 2 - (2 / 10) ** 2, 9),
           nodes: [
             {
-              size: 5,
+              size: 3,
               kinds: [
                 { kind: 'ALLIANCE', count: 1 },
                 { kind: 'ENTERPRISE', count: 1 },
                 { kind: 'HOSPITAL', count: 1 },
-                { kind: 'PARK', count: 1 },
-                { kind: 'RESEARCH_INSTITUTE', count: 1 },
               ],
-              organizations: [{ name: 'River Alliance' }, { name: 'Bio Park' }],
-              pairsInside: 4,
-              pairsOutside: 0,
-              relationships: [{ id: 'kg:membership/hospital-alliance' }, { id: 'kg:membership/park-alliance' }],
+              organizations: [{ name: 'River Alliance' }, { name: 'River Hospital' }],
+              pairsInside: 2,
+              pairsOutside: 1,
+              relationships: [{ id: 'kg:membership/hospital-alliance' }, { id: 'kg:membership/twin-a-alliance' }],
             },
             {
               size: 2,
               kinds: [
-                { kind: 'INNOVATION_PLATFORM', count: 1 },
-                { kind: 'OTHER', count: 1 },
+                { kind: 'PARK', count: 1 },
+                { kind: 'RESEARCH_INSTITUTE', count: 1 },
               ],
-              organizations: [{ name: 'Test Platform' }, { name: 'River Press' }],
+              organizations: [{ name: 'Bio Park' }, { name: 'Immunology Institute' }],
               pairsInside: 1,
-              pairsOutside: 0,
-              relationships: [{ id: 'kg:related/platform-press' }],
+              pairsOutside: 1,
+              relationships: [{ id: 'kg:tenancy/institute-park' }],
             },
           ],
           analysis: { organizations: 10, pairs: 5, wholeGraph: false, sampled: false, revision: 1 },

@@ -49,3 +49,8 @@ export type Measure = keyof typeof measures;
 
 /** The same from a sample of sources; only betweenness takes long enough to need it. */
 export const sampling = { samplingSize: sampledSources, samplingSeed: seed };
+
+/** The measure that stands for another: the library finds no communities where nobody is tied, but each is one there. */
+export function standIn(measure: Measure, pairs: number): Measure {
+  return measure === 'community' && pairs === 0 ? 'component' : measure;
+}

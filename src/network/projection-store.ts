@@ -77,7 +77,7 @@ export class ProjectionStore {
     const { organizations, pairs, computedAt } = await held.projected;
     if (organizations === null || pairs === null) return null;
     const measured: Partial<Record<Measure, Measured>> = {};
-    for (const measure of asked) measured[measure] = await this.measure(name, held, measure, wanted);
+    for (const measure of asked) measured[measure] = await this.measure(name, held, measure, pairs, wanted);
     if (known === undefined && wanted.sort === 'scope') await this.projector.dropOlder(wanted);
     const sampled = asked.some((measure) => wanted.configuration?.[measure] !== undefined);
     return { name, revision: wanted.edition.revision, organizations, pairs, computedAt, sampled, measured };
@@ -111,10 +111,10 @@ export class ProjectionStore {
     return held;
   }
 
-  private measure(name: string, held: Held, measure: Measure, wanted: Wanted): Promise<Measured> {
+  private measure(name: string, held: Held, measure: Measure, pairs: number, wanted: Wanted): Promise<Measured> {
     const known = held.measured.get(measure);
     if (known !== undefined) return known;
-    const measured = this.turns[wanted.sort].take(() => this.projector.measure(name, measure, wanted));
+    const measured = this.turns[wanted.sort].take(() => this.projector.measure(name, measure, pairs, wanted));
     held.measured.set(measure, measured);
     measured.catch((error) => {
       held.measured.delete(measure);

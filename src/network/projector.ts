@@ -3,7 +3,7 @@ import { Neo4jError } from 'neo4j-driver';
 import { canonicalJson } from '../canonical-json.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
-import { type Measure, type Measured, measures } from './measure.js';
+import { type Measure, type Measured, measures, standIn } from './measure.js';
 
 /** Which contents the graph had when something was read from it. */
 export interface Edition {
@@ -67,8 +67,9 @@ export class Projector {
     }
   }
 
-  async measure(name: string, measure: Measure, { configuration, timeout }: Wanted): Promise<Measured> {
-    const { statement, found, configuration: usual } = measures[measure];
+  async measure(name: string, measure: Measure, pairs: number, wanted: Wanted): Promise<Measured> {
+    const { configuration, timeout } = wanted;
+    const { statement, found, configuration: usual } = measures[standIn(measure, pairs)];
     const parameters = { name, configuration: { mutateProperty: measure, ...usual, ...configuration?.[measure] } };
     const failure = await this.graph.read(statement, parameters, { timeout }).then(
       () => undefined,

@@ -2,7 +2,7 @@ import type { Logger } from '../log.js';
 import { type Measure, sampledSources, sampling } from './measure.js';
 import { projectionOfAll } from './project.js';
 import type { Projection, ProjectionStore } from './projection-store.js';
-import type { Edition } from './projector.js';
+import type { Edition, Wanted } from './projector.js';
 
 const quick: readonly Measure[] = ['degree', 'pageRank', 'community'];
 
@@ -11,6 +11,9 @@ const timeout = 600_000;
 
 /** While the graph changes all the time, at most this part of the time goes into measuring it anew. */
 const shareOfTime = 1 / 6;
+
+/** Before what failed is tried again, in milliseconds. */
+const restAfterFailure = 30_000;
 
 /** Figures of the whole graph, computed in the background once they are asked for, and again after the graph changed. */
 export class WholeGraph {
@@ -51,16 +54,10 @@ export class WholeGraph {
 
   private async measure(edition: Edition): Promise<void> {
     this.running = true;
+    this.failure = undefined;
     const startedAt = performance.now();
     try {
-      const wanted = { ...projectionOfAll(edition), timeout };
-      const counted = await this.projections.provide(wanted, quick);
-      const tied = counted?.measured.degree?.positive ?? 0;
-      const configuration = tied > sampledSources ? { betweenness: sampling } : {};
-      this.last = await this.projections.provide({ ...wanted, configuration }, [...quick, 'betweenness']);
-      this.failure = undefined;
-      // Whoever asks from now on is answered from the new ones.
-      await this.projections.dropOlder(wanted);
+      await this.measureAll({ ...projectionOfAll(edition), timeout });
     } catch (error) {
       if (this.closed) return;
       this.failure = error;
@@ -68,7 +65,17 @@ export class WholeGraph {
     } finally {
       this.running = false;
       const now = performance.now();
-      this.restUntil = now + (now - startedAt) * (1 / shareOfTime - 1);
+      const rest = (now - startedAt) * (1 / shareOfTime - 1);
+      this.restUntil = now + (this.failure === undefined ? rest : Math.max(rest, restAfterFailure));
     }
+  }
+
+  private async measureAll(wanted: Wanted): Promise<void> {
+    const counted = await this.projections.provide(wanted, quick);
+    const tied = counted?.measured.degree?.positive ?? 0;
+    const configuration = tied > sampledSources ? { betweenness: sampling } : {};
+    this.last = await this.projections.provide({ ...wanted, configuration }, [...quick, 'betweenness']);
+    // Only now, as until here others were answered from them.
+    await this.projections.dropOlder(wanted);
   }
 }

@@ -8,7 +8,7 @@ import { missingLimits } from './neo4j/database-limits.js';
 import { Graph } from './neo4j/graph.js';
 import { startLocalNeo4j } from './neo4j/local/local-neo4j.js';
 import { migrate } from './neo4j/migrate.js';
-import { type Analyses, createAnalyses, warmUp } from './network/network.repository.js';
+import { type Analyses, closeAnalyses, createAnalyses, warmUp } from './network/network.repository.js';
 import type { Settings } from './settings.js';
 
 /** The database of this process: the one the settings name, or one of our own. */
@@ -62,7 +62,7 @@ export async function openDatabase(
   void warmUp(analyses).catch(() => undefined);
   const closeAll = async (): Promise<void> => {
     // A database that is gone holds nothing any more.
-    await analyses.projections.close().catch(() => undefined);
+    await closeAnalyses(analyses).catch(() => undefined);
     await close();
   };
   return { driver, name: settings.neo4jDatabase, graph, analyses, lost: server.lost, close: closeAll };

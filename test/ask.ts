@@ -5,7 +5,7 @@ import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { Graph } from '../src/neo4j/graph.js';
 import { migrate } from '../src/neo4j/migrate.js';
-import { createAnalyses } from '../src/network/network.repository.js';
+import { type Analyses, closeAnalyses, createAnalyses } from '../src/network/network.repository.js';
 import { buildApiSchema } from '../src/schema/schema.js';
 import { cleanDatabase } from './database.js';
 
@@ -19,6 +19,7 @@ interface Answer {
 
 export interface AskedGraph {
   readonly graph: Graph;
+  readonly analyses: Analyses;
   readonly driver: Driver;
   readonly facts: FactRepository;
   /** Executes an operation as the server would, without HTTP and its limits. */
@@ -30,7 +31,7 @@ export const limits = { cost: 50_000, depth: 20, pageSize: 100, ids: 250, insigh
 export const schema = buildApiSchema();
 
 /** A clean database, migrated, with these facts in it. */
-export async function openGraph(facts: Partial<Facts> = {}): Promise<AskedGraph> {
+export async function openGraph(facts: Partial<Facts> = {}, own: Partial<typeof limits> = {}): Promise<AskedGraph> {
   const driver = await cleanDatabase();
   const graph = new Graph(driver);
   const analyses = createAnalyses(graph, console);
@@ -45,13 +46,17 @@ export async function openGraph(facts: Partial<Facts> = {}): Promise<AskedGraph>
   }
   return {
     graph,
+    analyses,
     driver,
     facts: repository,
-    close: () => driver.close(),
+    close: async () => {
+      await closeAnalyses(analyses);
+      await driver.close();
+    },
     ask: async (source, variableValues = {}, languages = []) => {
       const statements: string[] = [];
       const observed = graph.forCaller(undefined, ({ name }) => statements.push(name));
-      const contextValue = createContext(observed, analyses, limits, { languages });
+      const contextValue = createContext(observed, analyses, { ...limits, ...own }, { languages });
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
       // Objects of graphql have no prototype; a copy compares with what a test writes.
       return { data: JSON.parse(JSON.stringify(data ?? null)), errors, statements };

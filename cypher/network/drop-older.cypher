@@ -1,10 +1,10 @@
-// Gives free the memory of all projections of a sort but those of the current revision, whoever made them.
-//   $prefix   what their names begin with
-//   $current  what the names of the current ones end with
+// Gives free the memory of all projections of a sort that are of revisions before a given one, whoever made them.
+//   $prefix    what their names begin with
+//   $revision  the revision; names end with theirs
 CALL gds.graph.list()
 YIELD graphName
-WITH graphName
-WHERE graphName STARTS WITH $prefix AND NOT graphName ENDS WITH $current
+WITH graphName, toInteger(split(graphName, '-')[-1]) AS revision
+WHERE graphName STARTS WITH $prefix AND revision < $revision
 CALL gds.graph.drop(graphName, false)
 YIELD graphName AS name
 RETURN name

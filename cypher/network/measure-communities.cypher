@@ -2,5 +2,5 @@
 //   $name           the name of the projection
 //   $configuration  how to measure, and under which name to keep the figure
 CALL gds.leiden.mutate($name, $configuration)
-YIELD communityCount, modularity
-RETURN communityCount AS parts, modularity
+YIELD nodePropertiesWritten
+RETURN nodePropertiesWritten AS measured

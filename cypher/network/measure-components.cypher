@@ -2,5 +2,5 @@
 //   $name           the name of the projection
 //   $configuration  how to measure, and under which name to keep the figure
 CALL gds.wcc.mutate($name, $configuration)
-YIELD componentCount
-RETURN componentCount AS parts
+YIELD nodePropertiesWritten
+RETURN nodePropertiesWritten AS measured

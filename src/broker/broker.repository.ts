@@ -28,7 +28,7 @@ export class BrokerRepository {
       network,
       'Query.brokers',
       args,
-      (organization, betweenness) => new Broker(organization, betweenness, args.scope ?? {}),
+      (organization, betweenness, measured) => new Broker(organization, betweenness, measured),
     );
     return new BrokerConnection(source, () => network.analysis());
   }

@@ -58,7 +58,9 @@ export class Broker {
     return sectorOf(this.organization.kind);
   }
 
-  @Field(() => Int, { description: 'Pairs of its partners that are not tied to each other.' })
+  @Field(() => Int, {
+    description: 'Pairs of its partners, in the network that was looked at, that are not tied to each other.',
+  })
   async openPairs(@Ctx() { brokers }: Context): Promise<number> {
     return (await brokers.brokerageOf(this.organization, this.network)).openPairs;
   }
@@ -77,7 +79,7 @@ export class Broker {
     return (await brokers.brokerageOf(this.organization, this.network)).constraint;
   }
 
-  @Field(() => [Relationship], { description: 'Its ties to others of the scope, by id.' })
+  @Field(() => [Relationship], { description: 'Its ties to others of the network that was looked at, by id.' })
   relationships(
     @Arg('first', () => Int, { nullable: true, defaultValue: tiesShown, description: 'How many at the most, 1–100.' })
     first: number | null,

@@ -25,7 +25,7 @@ export class CentralRepository {
       network,
       'Query.central',
       args,
-      (organization, score) => new Central(organization, score, args.scope ?? {}),
+      (organization, score, measured) => new Central(organization, score, measured),
     );
     return new CentralConnection(source, () => network.analysis());
   }

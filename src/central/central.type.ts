@@ -25,7 +25,7 @@ export class Central {
   @Field(() => Float, { description: 'The figure, as the measure defines it.' })
   score: number;
 
-  @Field(() => [Relationship], { description: 'Its ties to others of the scope, by id.' })
+  @Field(() => [Relationship], { description: 'Its ties to others of the network that was looked at, by id.' })
   relationships(
     @Arg('first', () => Int, { nullable: true, defaultValue: tiesShown, description: 'How many at the most, 1–100.' })
     first: number | null,

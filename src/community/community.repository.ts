@@ -1,6 +1,6 @@
 import type { OrganizationKindCount } from '../dataset/dataset.type.js';
 import { Scope } from '../filter/scope.js';
-import { grouped, loaderById } from '../neo4j/batch.js';
+import { ArgumentLoaders, grouped, loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import type { MeasuredNetwork, NetworkReader, NetworkRepository } from '../network/network.repository.js';
@@ -32,9 +32,10 @@ const count = statement<{ name: string }, { total: number }>('community/count');
 const pairs = statement<{ name: string; communities: readonly number[] }, Pairs & { community: number }>(
   'community/pairs',
 );
-const ties = statement<{ ids: readonly string[]; limit: number }, { tie: RelationshipRow }>('community/ties').with({
-  tie: tieProjection('tie'),
-});
+const ties = statement<
+  { communities: readonly { community: number; ids: readonly string[] }[]; limit: number },
+  { community: number; ties: readonly RelationshipRow[] }
+>('community/ties').with({ tie: tieProjection('tie') });
 
 const largestFirst = [
   { expression: 'size', descending: true },
@@ -84,16 +85,13 @@ export class CommunityRepository {
       limit: wanted.size + 1,
     });
     const pairsOf = this.pairsIn(network);
+    const members = new Map(rows.map(({ community, organizations }) => [community, organizations.map(({ id }) => id)]));
+    const tiesOf = this.tiesAmong(members, asked);
     return rows.map(({ community, size, kinds, organizations, place }) => {
       const best = organizations.map((row) => this.organizations.met(row));
       const source = {
         pairs: async () => (await pairsOf.load(String(community))) ?? { inside: 0, outside: 0 },
-        ties: (first: number) =>
-          this.tiesAmong(
-            best.map(({ id }) => id),
-            asked,
-            first,
-          ),
+        ties: (first: number) => tiesOf.load(String(community), first),
       };
       return { node: new Community(size, kinds, best, source), place };
     });
@@ -120,13 +118,22 @@ export class CommunityRepository {
     );
   }
 
-  private async tiesAmong(ids: readonly string[], asked: NetworkScope, first: number): Promise<Relationship[]> {
-    const scope = new Scope();
-    const statement = ties.with({
-      types: traversedTypes(asked),
-      followed: tieInScopePredicate(asked, 'tie', scope),
-    });
-    const rows = await this.graph.read(statement, { ...scope.parameters, ids, limit: first });
-    return rows.map(({ tie }) => relationshipOf(tie));
+  private tiesAmong(members: ReadonlyMap<number, readonly string[]>, asked: NetworkScope) {
+    return new ArgumentLoaders(
+      async (communities, first: number) => {
+        const scope = new Scope();
+        const statement = ties.with({
+          types: traversedTypes(asked),
+          followed: tieInScopePredicate(asked, 'tie', scope),
+        });
+        const rows = await this.graph.read(statement, {
+          ...scope.parameters,
+          communities: communities.map(Number).map((community) => ({ community, ids: members.get(community) ?? [] })),
+          limit: first,
+        });
+        return grouped(rows, ({ community }) => String(community));
+      },
+      ([row]): readonly Relationship[] => row?.ties.map(relationshipOf) ?? [],
+    );
   }
 }

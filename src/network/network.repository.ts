@@ -9,14 +9,23 @@ import { tooManyOrganizations } from './insight-limit.js';
 import type { Measure } from './measure.js';
 import { inScopePredicate, type NetworkScope } from './network-scope.js';
 import { projectionOfScope } from './project.js';
-import { isGone, type Projection, ProjectionStore } from './projection-store.js';
+import { type Projection, ProjectionStore } from './projection-store.js';
+import { type Edition, isGone } from './projector.js';
 import { WholeGraph } from './whole-graph.js';
 
-const members = statement<{ limit: number }, { ids: readonly string[]; revision: number }>('network/members');
+/** The ids of the organizations of a scope, and when it had them. */
+export interface Members extends Edition {
+  readonly ids: readonly string[];
+}
+
+const members = statement<{ limit: number }, Members>('network/members');
 const countMembers = statement<object, { total: number }>('network/count-members');
 
 /** For each statement of a scope, in milliseconds; longer than a request may take, since none waits for all of it. */
 const timeout = 60_000;
+
+/** How often a question is asked anew because what it was to be read from had gone by then. */
+const attempts = 3;
 
 /** What outlives requests: the projections, and the figures of the whole graph. */
 export interface Analyses {
@@ -29,15 +38,23 @@ export function createAnalyses(graph: Graph, log: Pick<Logger, 'error'>): Analys
   return { projections, wholeGraph: new WholeGraph(projections, log) };
 }
 
+/** Gives free the memory of the database. */
+export async function closeAnalyses({ projections, wholeGraph }: Analyses): Promise<void> {
+  wholeGraph.close();
+  await projections.close();
+}
+
 /** The first projection after the start of a database takes it seconds, even of nothing: better before anyone asks. */
 export async function warmUp({ projections }: Analyses): Promise<void> {
-  await projections.provide({ ...projectionOfScope({}, 0, []), timeout }, []);
+  await projections.provide({ ...projectionOfScope({}, { revision: 0, changedAt: null }, []), timeout }, []);
 }
 
 /** A network that was measured, and what of it was asked for. */
 export interface MeasuredNetwork {
   readonly projection: Projection;
   readonly wholeGraph: boolean;
+  /** The part of the graph that was measured; wider than the one asked for where that is too large. */
+  readonly scope: NetworkScope;
   /** Whether the organization that a variable holds is one of those asked for. */
   fits(organization: string, scope: Scope): Predicate;
 }
@@ -58,10 +75,10 @@ export class NetworkRepository {
   }
 
   /**
-   * The ids of the organizations of a scope, and the revision they were read at.
+   * The organizations of a scope.
    * @throws ClientError QUERY_TOO_COMPLEX if there are more than can be looked at by themselves.
    */
-  async membersOf(network: NetworkScope): Promise<{ ids: readonly string[]; revision: number }> {
+  async membersOf(network: NetworkScope): Promise<Members> {
     const found = await this.someOf(network);
     if (found.ids.length > this.maximum) throw await this.tooLarge(network);
     return found;
@@ -70,31 +87,34 @@ export class NetworkRepository {
   /** Measures a set of organizations by itself; null where there are none. */
   measure(
     network: NetworkScope,
-    { ids, revision }: { ids: readonly string[]; revision: number },
+    { ids, ...edition }: Members,
     measures: readonly Measure[],
   ): Promise<Projection | null> {
-    const wanted = { ...projectionOfScope(network, revision, ids), timeout };
+    const wanted = { ...projectionOfScope(network, edition, ids), timeout };
     return this.analyses.projections.within(wanted, measures, this.signal);
   }
 
   private async measured(network: NetworkScope, measures: readonly Measure[]): Promise<MeasuredNetwork | null> {
-    const { ids, revision } = await this.someOf(network);
-    if (ids.length <= this.maximum) {
-      const projection = await this.measure(network, { ids, revision }, measures);
-      return projection && { projection, wholeGraph: false, fits: () => 'true' };
+    const found = await this.someOf(network);
+    if (found.ids.length <= this.maximum) {
+      const projection = await this.measure(network, found, measures);
+      return projection && { projection, wholeGraph: false, scope: network, fits: () => 'true' };
     }
-    // Figures of the whole graph are those of all its ties.
-    if (network.kinds || network.status || network.asOf) throw await this.tooLarge(network);
-    const projection = this.analyses.wholeGraph.latest(revision);
+    // Figures of the whole graph are those of all its ties, as they are now.
+    if (network.kinds || network.status || network.asOf) {
+      throw await this.tooLarge(network, ', or leave kinds, status and asOf out');
+    }
+    const projection = this.analyses.wholeGraph.latest(found);
     if (projection === null) throw notMeasuredYet();
     return {
       projection: { ...projection, sampled: projection.sampled && measures.includes('betweenness') },
       wholeGraph: true,
+      scope: {},
       fits: (organization, scope) => inScopePredicate(network, organization, scope),
     };
   }
 
-  private async someOf(network: NetworkScope): Promise<{ ids: readonly string[]; revision: number }> {
+  private async someOf(network: NetworkScope): Promise<Members> {
     const scope = new Scope();
     const filter = inScopePredicate(network, 'organization', scope);
     const [row] = await this.graph.read(members.with({ prelude: scope.preludes, filter }), {
@@ -105,11 +125,12 @@ export class NetworkRepository {
     return row;
   }
 
-  private async tooLarge(network: NetworkScope): Promise<ClientError> {
+  private async tooLarge(network: NetworkScope, otherwise = ''): Promise<ClientError> {
     const scope = new Scope();
     const filter = inScopePredicate(network, 'organization', scope);
     const [row] = await this.graph.read(countMembers.with({ prelude: scope.preludes, filter }), scope.parameters);
-    return tooManyOrganizations(this.maximum, row?.total ?? 0, 'scope.where, for example to a region or to some kinds');
+    const narrow = `scope.where, for example to a region or to some kinds${otherwise}`;
+    return tooManyOrganizations(this.maximum, row?.total ?? 0, narrow);
   }
 }
 
@@ -122,22 +143,26 @@ export class NetworkReader {
     private readonly analyses: Analyses,
   ) {}
 
-  /** What the work answers of the network, or `nothing` where it has no organization. */
+  /**
+   * What the work answers of the network, or `nothing` where it has no organization.
+   * @throws ClientError UNAVAILABLE if what it reads from goes again and again.
+   */
   async read<Result>(work: (network: MeasuredNetwork) => Promise<Result>, nothing: Result): Promise<Result> {
-    const network = await this.measured();
-    if (network === null) return nothing;
-    try {
-      return await work(network);
-    } catch (error) {
-      if (!isGone(error)) throw error;
-      this.forget(network);
-      const again = await this.measured();
-      return again === null ? nothing : await work(again);
+    for (let attempt = 1; ; attempt++) {
+      const measured = this.measured();
+      try {
+        const network = await measured;
+        return network === null ? nothing : await work(network);
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        if (attempt === attempts) throw goneAgain(error);
+        await this.forget(measured);
+      }
     }
   }
 
   async analysis(): Promise<Analysis | null> {
-    const network = await this.measured();
+    const network = await this.read<MeasuredNetwork | null>(async (measured) => measured, null);
     if (network === null) return null;
     const { organizations, pairs, sampled, revision, computedAt } = network.projection;
     return { organizations, pairs, sampled, revision, computedAt, wholeGraph: network.wholeGraph };
@@ -148,10 +173,14 @@ export class NetworkReader {
     return this.network;
   }
 
-  private forget({ projection, wholeGraph }: MeasuredNetwork): void {
+  /** Where several read at once and find it gone, the first of them has it measured anew for all. */
+  private async forget(measured: Promise<MeasuredNetwork | null>): Promise<void> {
+    if (this.network !== measured) return;
     this.network = undefined;
-    this.analyses.projections.forget(projection.name);
-    if (wholeGraph) this.analyses.wholeGraph.forget();
+    const network = await measured.catch(() => null);
+    if (network === null) return;
+    this.analyses.projections.forget(network.projection.name);
+    this.analyses.wholeGraph.forget(network.projection.name);
   }
 }
 
@@ -161,4 +190,11 @@ function notMeasuredYet(): ClientError {
     'The whole graph is being measured, for the first time since the start; ask again in a minute, or narrow the scope.',
     { headers: new Map([['Retry-After', '30']]) },
   );
+}
+
+function goneAgain(cause: unknown): ClientError {
+  return new ClientError('UNAVAILABLE', 'The graph is being changed at the moment; ask again in a few seconds.', {
+    cause,
+    headers: new Map([['Retry-After', '5']]),
+  });
 }

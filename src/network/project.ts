@@ -1,36 +1,34 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../canonical-json.js';
 import { Scope } from '../filter/scope.js';
 import { statement } from '../neo4j/statement.js';
 import { traversedTypes } from '../traversal/traversal.filter.js';
 import { inScopePredicate, type NetworkScope, tieInScopePredicate } from './network-scope.js';
-import type { Size, Wanted } from './projection-store.js';
+import type { Edition, Size, Wanted } from './projector.js';
 
 const project = statement<{ name: string }, Size>('network/project');
 
+/** What is held, whatever time it may take. */
 type Contents = Omit<Wanted, 'timeout' | 'configuration'>;
 
 /** Some organizations, and the pairs of them that ties of the scope join. */
-export function projectionOfScope(network: NetworkScope, revision: number, ids: readonly string[]): Contents {
+export function projectionOfScope(network: NetworkScope, edition: Edition, ids: readonly string[]): Contents {
   const { kinds, status, asOf } = network;
-  const digest = createHash('sha256').update(canonicalJson({ ids: [...ids].sort(), kinds, status, asOf }));
   const scope = new Scope();
   return {
     sort: 'scope',
-    digest: digest.digest('hex').slice(0, 32),
-    revision,
+    contents: { ids: [...ids].sort(), kinds, status, asOf },
+    edition,
     statement: project.with({ types: traversedTypes(network), followed: tieInScopePredicate(network, 'tie', scope) }),
     parameters: { ...scope.parameters, ids },
   };
 }
 
 /** All organizations but the WITHDRAWN, and the pairs of them that are tied. */
-export function projectionOfAll(revision: number): Contents {
+export function projectionOfAll(edition: Edition): Contents {
   const scope = new Scope();
   return {
     sort: 'whole',
-    digest: 'graph',
-    revision,
+    contents: {},
+    edition,
     statement: project.with({
       types: traversedTypes(null),
       source: inScopePredicate(null, 'source', scope),

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Neo4jError } from 'neo4j-driver';
 import { ClientError } from '../errors.js';
 import type { Graph } from '../neo4j/graph.js';
-import { type Statement, statement } from '../neo4j/statement.js';
-import { type Measure, type Measured, measures } from './measure.js';
+import type { Measure, Measured } from './measure.js';
+import { isGone, nameOf, Projector, type Size, type Wanted } from './projector.js';
+import { Turns } from './turns.js';
 
 /** A part of the graph as the database holds it in memory. */
 export interface Projection {
@@ -16,53 +16,35 @@ export interface Projection {
   readonly measured: Readonly<Partial<Record<Measure, Measured>>>;
 }
 
-export interface Size {
-  /** Null where there is no organization, and so no projection. */
-  readonly organizations: number | null;
-  readonly pairs: number | null;
-}
-
-/** What is to be held, and how. Equal names mean equal contents. */
-export interface Wanted {
-  /** `scope` or `whole`: those of a sort that are of older revisions go when a new one comes. */
-  readonly sort: string;
-  /** What tells it from others of its sort and revision. */
-  readonly digest: string;
-  readonly revision: number;
-  readonly statement: Statement<{ name: string }, Size>;
-  readonly parameters: object;
-  /** For each statement, in milliseconds. */
-  readonly timeout: number;
-  /** More configuration of a measure. */
-  readonly configuration?: Readonly<Partial<Record<Measure, object>>>;
-}
-
 interface Held {
-  readonly projected: Promise<Size>;
-  readonly computedAt: Date;
+  readonly projected: Promise<Size & { readonly computedAt: Date }>;
   readonly measured: Map<Measure, Promise<Measured>>;
 }
 
-const drop = statement<{ name: string }, { name: string }>('network/drop');
-const dropOlder = statement<{ prefix: string; current: string }, { name: string }>('network/drop-older');
-
-const prefix = 'industry-education-graph';
 const mostHeld = 20;
 const mostWaiting = 20;
-/** How long a request waits for figures that are being computed, in milliseconds. */
-const patience = 8_000;
 
 /**
  * The projections of the Graph Data Science library that this process asks for, shared by all requests: equal parts
- * of the graph are held once and measured once. They are computed one after the other, each within its own time,
- * which is no request's: whoever asked goes away or comes back, the figures will be there.
+ * of the graph are held once and measured once. Those of a sort are computed one after the other, each within its own
+ * time, which is no request's: whoever asked goes away or comes back, the figures will be there.
  */
 export class ProjectionStore {
+  private readonly projector: Projector;
   private readonly held = new Map<string, Held>();
-  private turn: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  // The whole graph takes minutes, for which no small scope is to wait.
+  private readonly turns = {
+    scope: new Turns(mostWaiting, stillComputing),
+    whole: new Turns(mostWaiting, stillComputing),
+  };
 
-  constructor(private readonly graph: Graph) {}
+  constructor(
+    graph: Graph,
+    /** How long a request waits for figures that are being computed, in milliseconds. */
+    private readonly patience = 8_000,
+  ) {
+    this.projector = new Projector(graph);
+  }
 
   /**
    * @throws ClientError UNAVAILABLE if it takes longer than a request should wait, or if too much is to be computed
@@ -70,7 +52,7 @@ export class ProjectionStore {
    */
   async within(wanted: Wanted, asked: readonly Measure[], signal?: AbortSignal): Promise<Projection | null> {
     const timer = new AbortController();
-    const tooLate = delay(patience, undefined, {
+    const tooLate = delay(this.patience, undefined, {
       signal: signal ? AbortSignal.any([timer.signal, signal]) : timer.signal,
     });
     const late = tooLate.then(() => {
@@ -92,13 +74,13 @@ export class ProjectionStore {
     // Used last, dropped last.
     this.held.delete(name);
     this.held.set(name, held);
-    const { organizations, pairs } = await held.projected;
+    const { organizations, pairs, computedAt } = await held.projected;
     if (organizations === null || pairs === null) return null;
     const measured: Partial<Record<Measure, Measured>> = {};
-    for (const measure of asked) measured[measure] = await this.measure(name, held, measure, wanted);
-    if (known === undefined) await this.dropOlder(wanted);
+    for (const measure of asked) measured[measure] = await this.measure(name, held, measure, pairs, wanted);
+    if (known === undefined && wanted.sort === 'scope') await this.projector.dropOlder(wanted);
     const sampled = asked.some((measure) => wanted.configuration?.[measure] !== undefined);
-    return { name, revision: wanted.revision, organizations, pairs, computedAt: held.computedAt, sampled, measured };
+    return { name, revision: wanted.edition.revision, organizations, pairs, computedAt, sampled, measured };
   }
 
   /** For when the database turns out to hold it no more: it was started anew, or another server dropped it. */
@@ -106,53 +88,43 @@ export class ProjectionStore {
     this.held.delete(name);
   }
 
+  /** Drops those of its sort that are of older revisions, whoever made them. */
+  dropOlder(wanted: Wanted): Promise<void> {
+    return this.projector.dropOlder(wanted);
+  }
+
   /** Drops what this process holds. */
   async close(): Promise<void> {
     const names = [...this.held.keys()];
     this.held.clear();
-    await this.dropAll(names);
+    await this.projector.drop(names);
   }
 
   private project(name: string, wanted: Wanted): Held {
-    const projected = this.inTurn(async () => {
-      const [size] = await this.graph
-        .read(wanted.statement, { ...wanted.parameters, name }, wanted)
-        .catch((error) => this.sizeIfThere(name, error, wanted));
-      await this.dropAll(this.takeSurplus());
-      return size ?? { organizations: null, pairs: null };
+    const projected = this.turns[wanted.sort].take(async () => {
+      const size = await this.projector.project(name, wanted);
+      await this.projector.drop(this.takeSurplus());
+      return { ...size, computedAt: new Date() };
     });
-    const held = { projected, computedAt: new Date(), measured: new Map() };
-    this.held.set(name, held);
-    this.forgetIfFailed(projected, name);
+    const held = { projected, measured: new Map() };
+    projected.catch(() => this.forgetHeld(name, held));
     return held;
   }
 
-  /** Another server may hold it under the same name, with the same contents; but how large it is was not told. */
-  private async sizeIfThere(name: string, error: unknown, wanted: Wanted): Promise<readonly Size[]> {
-    if (!says(error, 'already exists')) throw error;
-    await this.graph.read(drop, { name });
-    return this.graph.read(wanted.statement, { ...wanted.parameters, name }, wanted);
-  }
-
-  private measure(name: string, held: Held, measure: Measure, wanted: Wanted): Promise<Measured> {
+  private measure(name: string, held: Held, measure: Measure, pairs: number, wanted: Wanted): Promise<Measured> {
     const known = held.measured.get(measure);
     if (known !== undefined) return known;
-    const { statement, configuration } = measures[measure];
-    const parameters = {
-      name,
-      configuration: { mutateProperty: measure, ...configuration, ...wanted.configuration?.[measure] },
-    };
-    const measured = this.inTurn(async () => {
-      const [row] = await this.graph.read(statement, parameters, wanted);
-      return row ?? {};
-    });
+    const measured = this.turns[wanted.sort].take(() => this.projector.measure(name, measure, pairs, wanted));
     held.measured.set(measure, measured);
-    this.forgetIfFailed(measured, name);
+    measured.catch((error) => {
+      held.measured.delete(measure);
+      if (isGone(error)) this.forgetHeld(name, held);
+    });
     return measured;
   }
 
-  private forgetIfFailed(work: Promise<unknown>, name: string): void {
-    work.catch(() => this.forget(name));
+  private forgetHeld(name: string, held: Held): void {
+    if (this.held.get(name) === held) this.held.delete(name);
   }
 
   private takeSurplus(): string[] {
@@ -160,37 +132,6 @@ export class ProjectionStore {
     for (const name of surplus) this.held.delete(name);
     return surplus;
   }
-
-  private dropOlder({ sort, revision }: Wanted): Promise<unknown> {
-    return this.graph.read(dropOlder, { prefix: `${prefix}-${sort}-`, current: `-${revision}` });
-  }
-
-  private async dropAll(names: readonly string[]): Promise<void> {
-    for (const name of names) await this.graph.read(drop, { name });
-  }
-
-  private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.waiting >= mostWaiting) throw stillComputing();
-    this.waiting += 1;
-    const mine = this.turn.then(work).finally(() => {
-      this.waiting -= 1;
-    });
-    this.turn = mine.catch(() => undefined);
-    return mine;
-  }
-}
-
-/** Whether the database holds no such projection any more. */
-export function isGone(error: unknown): boolean {
-  return says(error, 'GraphNotFoundException');
-}
-
-function says(error: unknown, words: string): boolean {
-  return error instanceof Neo4jError && error.message.includes(words);
-}
-
-function nameOf({ sort, digest, revision }: Wanted): string {
-  return `${prefix}-${sort}-${digest}-${revision}`;
 }
 
 function stillComputing(): ClientError {

@@ -10,6 +10,7 @@ import type { ForwardPageArgs } from '../paging/page.args.js';
 import { pageOf } from '../paging/page.js';
 import { type Measure, sampledSources } from './measure.js';
 import type { NetworkReader } from './network.repository.js';
+import type { NetworkScope } from './network-scope.js';
 import type { Projection } from './projection-store.js';
 
 interface FigureRow extends ListRow {
@@ -34,13 +35,13 @@ export class Rankings {
     private readonly organizations: OrganizationRepository,
   ) {}
 
-  /** @param toNode makes of an organization and its figure what the connection shows. */
+  /** @param toNode makes of an organization, its figure, and the part of the graph it has it in what the connection shows. */
   by<Node>(
     measure: Measure,
     network: NetworkReader,
     list: string,
     args: ForwardPageArgs,
-    toNode: (organization: Organization, figure: number) => Node,
+    toNode: (organization: Organization, figure: number, measured: NetworkScope) => Node,
   ): ConnectionSource<Positioned<Node>> {
     const scope = { list, args };
     const page = pageOf(args, scope);
@@ -48,7 +49,7 @@ export class Rankings {
       page,
       scope,
       rows: () =>
-        network.read(async ({ projection, fits }) => {
+        network.read(async ({ projection, scope: measured, fits }) => {
           const names = new Scope();
           const filter = fits('organization', names);
           const { condition, order, keys } = keyset(largestFirst, page, names);
@@ -57,7 +58,7 @@ export class Rankings {
           const parameters = { ...names.parameters, name, property: measure, limit: page.size + 1 };
           const rows = await this.graph.read(statement, parameters);
           return rows.map(({ organization, figure, place }) => ({
-            node: toNode(this.organizations.met(organization), estimated(figure, measure, projection)),
+            node: toNode(this.organizations.met(organization), estimated(figure, measure, projection), measured),
             place,
           }));
         }, []),
@@ -74,7 +75,11 @@ export class Rankings {
   }
 }
 
-/** From ways that begin at some sources, what it would be from all of them. */
-function estimated(figure: number, measure: Measure, { sampled, organizations }: Projection): number {
-  return sampled && measure === 'betweenness' ? (figure * organizations) / sampledSources : figure;
+/**
+ * From ways that begin at some sources, what it would be from all of them. The library draws sources by their degree,
+ * so never one without a partner, from which no way would begin.
+ */
+function estimated(figure: number, measure: Measure, { sampled, measured }: Projection): number {
+  if (!sampled || measure !== 'betweenness') return figure;
+  return (figure * (measured.degree?.positive ?? 0)) / sampledSources;
 }

@@ -131,11 +131,11 @@ export class RemovalReader {
 
   /** Null where nothing is left. */
   private readonly projections = once(async (): Promise<BeforeAndAfter | null> => {
-    const { ids, revision } = await this.networks.membersOf(this.network);
+    const members = await this.networks.membersOf(this.network);
     const removed = new Set(this.ids);
-    const rest = { ids: ids.filter((id) => !removed.has(id)), revision };
+    const rest = { ...members, ids: members.ids.filter((id) => !removed.has(id)) };
     const [before, after] = await Promise.all([
-      this.networks.measure(this.network, { ids, revision }, ['component']),
+      this.networks.measure(this.network, members, ['component']),
       this.networks.measure(this.network, rest, ['component']),
     ]);
     return before === null || after === null ? null : { before: before.name, after: after.name };

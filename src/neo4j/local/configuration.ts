@@ -36,6 +36,7 @@ const procedures = [
   'gds.pageRank.mutate',
   'gds.leiden.mutate',
   'gds.conductance.stream',
+  'gds.modularity.stats',
   'gds.wcc.mutate',
 ];
 

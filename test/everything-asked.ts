@@ -128,6 +128,11 @@ const ownOperations: readonly string[] = [
   `{ partnershipGaps(scope: {where: {region: {within: "gb2260:500000"}}, kinds: [COOPERATION, MEMBERSHIP], asOf: "2024"},
     tiedBy: [COOPERATION], regionLevel: 3) { cells { totalCount nodes { region { id } relationships { id } } }
     candidates { totalCount nodes { organizations { id } reasons { sentence organizations { id } relationships { id } } } } } }`,
+  ...['', ', scope: {where: {region: {within: "gb2260:500000"}}, kinds: [INTERNSHIP, MEMBERSHIP], asOf: "2024"}'].map(
+    (scope) => `{ impactOfRemoval(ids: ["kg:organization/college"]${scope}) { tieCount relationships { id }
+      placesAtRisk { internships } schoolsWithoutPartner ${page} schoolsWithoutHost ${page}
+      alliancesWithoutKind { totalCount nodes { kind } } fallenOff { totalCount nodes { size } } } }`,
+  ),
   `{ groupOrganizations(by: [KIND, REGION, FOUNDED_YEAR], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,
   `{ groupRelationships(by: [KIND, DOCUMENT_COUNT]) { totalCount nodes { count } } }`,
   `{ groupRelationships(by: [ROLE, SOURCE_KIND, SOURCE_REGION], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,

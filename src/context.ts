@@ -1,4 +1,5 @@
 import { AllianceRepository } from './alliance/alliance.repository.js';
+import { BriefingService } from './briefing/briefing.service.js';
 import { ChainRepository } from './chain/chain.repository.js';
 import { CommitmentRepository } from './commitment/commitment.repository.js';
 import { CommonPartnerRepository } from './common-partner/common-partner.repository.js';
@@ -57,6 +58,20 @@ export function createContext(
     DOCUMENT: (id) => documents.find(id),
   });
   const paths = new PathService(new PathRepository(read), organizations, relationships, people);
+  const briefings = new BriefingService({
+    organizations,
+    relationships,
+    people,
+    events,
+    policies,
+    commitments,
+    alliances,
+    documents,
+    regions,
+    dataset,
+    commonPartners,
+    paths,
+  });
   const nodes = new NodeRepository(
     {
       ...Object.fromEntries(
@@ -97,6 +112,7 @@ export function createContext(
     dataset,
     search,
     paths,
+    briefings,
     nodes,
   };
 }

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AllianceResolver } from '../alliance/alliance.resolver.js';
 import { DeclaredMembers } from '../alliance/declared-members.type.js';
+import { BriefingResolver } from '../briefing/briefing.resolver.js';
 import { ChainResolver } from '../chain/chain.resolver.js';
 import { OrganizationCommitmentsResolver } from '../commitment/commitment.resolver.js';
 import { Commitment } from '../commitment/commitment.type.js';
@@ -55,6 +56,7 @@ export function buildApiSchema(): GraphQLSchema {
       GroupResolver,
       ChainResolver,
       PathResolver,
+      BriefingResolver,
       DatasetResolver,
     ],
     orphanedTypes: [

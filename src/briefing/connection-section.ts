@@ -1,0 +1,66 @@
+import type { CommonPartner } from '../common-partner/common-partner.type.js';
+import { acquaintanceOf } from '../path/acquaintance.js';
+import type { Path, PathStep } from '../path/path.type.js';
+import { inert, joined, type Markdown, ours } from './markdown.js';
+import type { Page } from './page.js';
+import { longestWay, type WaysReading } from './pair-reading.js';
+import type { Label } from './phrases.js';
+import { mostShown, type Shown } from './shown.js';
+import type { Mentioned } from './sources.js';
+import { tieInSentences } from './tie-section.js';
+
+/** Whom two organizations are both tied to, with the ties. */
+export function writeCommonPartners(
+  page: Page,
+  heading: Label,
+  partners: Shown<CommonPartner>,
+  mentioned: Mentioned,
+): void {
+  if (partners.total === 0) return;
+  const { language } = page;
+  page.heading(language.say(heading));
+  for (const partner of partners.items) {
+    const ties = partner.relationships(mostShown);
+    const sentences = ties.map((tie) => tieInSentences(tie, mentioned, language));
+    page.item(
+      language.labelled(language.named(partner.organization), language.inSequence(sentences)),
+      ties.map(({ id }) => id),
+    );
+  }
+  page.rest(partners);
+}
+
+/** How two organizations that no tie joins are connected over others. */
+export function writeWays(page: Page, { paths, searchStatus, doubtful }: WaysReading, mentioned: Mentioned): void {
+  const { language } = page;
+  page.heading(language.say('ways'));
+  if (paths.length > 0 && doubtful) page.paragraph(language.say('onlyDoubtfulWays'));
+  for (const path of paths) writeWay(page, path, mentioned);
+  const length = longestWay;
+  if (searchStatus === 'RESULT_LIMIT') page.cutShort(language.say('moreWays'));
+  else if (searchStatus !== 'EXHAUSTED') page.cutShort(language.say('waysGivenUp', { length }));
+  else if (paths.length === 0) page.paragraph(language.say('noWay', { length }));
+}
+
+function writeWay(page: Page, { organizations, steps }: Path, mentioned: Mentioned): void {
+  const { language } = page;
+  const along = joined(
+    organizations.map((organization) => language.named(organization)),
+    ' → ',
+  );
+  const sentences = steps.map((step) => stepInSentence(step, page, mentioned));
+  page.item(
+    language.labelled(along, language.inSequence(sentences)),
+    steps.flatMap(({ relationship, positions }) => (relationship ? [relationship.id] : positions.map(({ id }) => id))),
+  );
+}
+
+function stepInSentence(
+  { relationship, via, positions, from, to }: PathStep,
+  { language }: Page,
+  mentioned: Mentioned,
+): Markdown {
+  if (relationship !== null) return tieInSentences(relationship, mentioned, language);
+  if (via === null) return ours('');
+  return inert(acquaintanceOf(via, positions, [from, to], [language.tag]));
+}

@@ -1,5 +1,6 @@
 import { AllianceRepository } from './alliance/alliance.repository.js';
 import { BriefingService } from './briefing/briefing.service.js';
+import { BriefingTieRepository } from './briefing/tie.repository.js';
 import { ChainRepository } from './chain/chain.repository.js';
 import { CommitmentRepository } from './commitment/commitment.repository.js';
 import { CommonPartnerRepository } from './common-partner/common-partner.repository.js';
@@ -61,6 +62,7 @@ export function createContext(
   const briefings = new BriefingService({
     organizations,
     relationships,
+    ties: new BriefingTieRepository(read, organizations),
     people,
     events,
     policies,

@@ -114,6 +114,13 @@ const ownOperations: readonly string[] = [
   `{ commonPartners(organizations: ["kg:organization/college", "kg:organization/park"], where: {asOf: "2024"}) {
     totalCount nodes { sharedWith { id } relationships { id } } } }`,
   `{ neighborhood(organizations: ["kg:organization/college"], depth: 2, where: {kinds: [COOPERATION]}) { nodes { id } edges { id } } }`,
+  ...[
+    '["kg:organization/alliance"]',
+    '["kg:organization/college"]',
+    '["kg:organization/college", "kg:organization/alliance"]',
+  ]
+    .flatMap((ids) => [`ids: ${ids}`, `ids: ${ids}, asOf: "2024-05-20"`])
+    .map((args) => `{ briefing(${args}) { markdown } }`),
   `{ groupOrganizations(by: [KIND, REGION, FOUNDED_YEAR], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,
   `{ groupRelationships(by: [KIND, DOCUMENT_COUNT]) { totalCount nodes { count } } }`,
   `{ groupRelationships(by: [ROLE, SOURCE_KIND, SOURCE_REGION], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,

@@ -1,11 +1,10 @@
-import type { CommonPartner } from '../common-partner/common-partner.type.js';
 import { acquaintanceOf } from '../path/acquaintance.js';
 import type { Path, PathStep } from '../path/path.type.js';
 import { inert, joined, type Markdown, ours } from './markdown.js';
 import type { Page } from './page.js';
-import { longestWay, type WaysReading } from './pair-reading.js';
+import { longestWay, type PartnerInCommon, type WaysReading } from './pair-reading.js';
 import type { Label } from './phrases.js';
-import { mostShown, type Shown } from './shown.js';
+import type { Shown } from './shown.js';
 import type { Mentioned } from './sources.js';
 import { tieInSentences } from './tie-section.js';
 
@@ -13,18 +12,17 @@ import { tieInSentences } from './tie-section.js';
 export function writeCommonPartners(
   page: Page,
   heading: Label,
-  partners: Shown<CommonPartner>,
+  partners: Shown<PartnerInCommon>,
   mentioned: Mentioned,
 ): void {
   if (partners.total === 0) return;
   const { language } = page;
   page.heading(language.say(heading));
-  for (const partner of partners.items) {
-    const ties = partner.relationships(mostShown);
-    const sentences = ties.map((tie) => tieInSentences(tie, mentioned, language));
+  for (const { organization, ties } of partners.items) {
+    const sentences = ties.items.map((tie) => tieInSentences(tie, mentioned, language));
     page.item(
-      language.labelled(language.named(partner.organization), language.inSequence(sentences)),
-      ties.map(({ id }) => id),
+      language.labelled(language.named(organization), language.inSequence([...sentences, ...page.moreThan(ties)])),
+      ties.items.map(({ id }) => id),
     );
   }
   page.rest(partners);

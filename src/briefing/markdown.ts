@@ -28,6 +28,8 @@ const syntax = new RegExp(
     '==+|%%+',
     // An image, also where a footnote follows the text.
     '!(?=\\[|$)',
+    // Emoji by name.
+    ':(?=[\\w+-]+:)',
     // Addresses that become links by themselves.
     ':(?=//)|(?<=\\bwww)\\.',
     // At the beginning of a line: lists, rules, headings underlined, definitions.

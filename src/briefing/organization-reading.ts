@@ -11,13 +11,10 @@ import type { Policy } from '../policy/policy.type.js';
 import type { PolicyCitation } from '../policy/policy-citation.type.js';
 import type { Region } from '../region/region.type.js';
 import { relationshipDefinitions } from '../relationship/kinds/index.js';
-import { MembershipRole } from '../relationship/kinds/membership.js';
-import type { RelationshipsArgs } from '../relationship/relationship.args.js';
-import { OrganizationRelationshipConnection } from '../relationship/relationship.connection.js';
-import type { RelationshipFilter } from '../relationship/relationship.filter.js';
 import type { Relationship, RelationshipKind } from '../relationship/relationship.type.js';
 import { firstOf, mostShown, type Shown, shownOf } from './shown.js';
 import { type Mentioned, mentioned, placesOf, type Sources } from './sources.js';
+import type { FirstTies } from './tie.repository.js';
 
 export interface TiesOfKind {
   readonly kind: RelationshipKind;
@@ -42,9 +39,7 @@ export interface CitedPolicy {
 }
 
 /** What an alliance has beside other organizations. */
-export interface AllianceReading {
-  readonly known: readonly KnownMembers[];
-  readonly declared: readonly DeclaredMembers[];
+export interface AllianceReading extends AllianceNumbers {
   readonly members: Shown<Relationship>;
   readonly former: Shown<Relationship>;
 }
@@ -68,15 +63,18 @@ export async function readOrganization(
   organization: Organization,
   asOf: PartialDate | null,
 ): Promise<OrganizationReading> {
-  const [places, alliance, ties, positions, events, commitments, policies] = await Promise.all([
+  const { id } = organization;
+  const [places, first, numbers, positions, events, commitments, policies] = await Promise.all([
     placesOf(sources, organization),
-    organization.kind === 'ALLIANCE' ? readAlliance(sources, organization.id, asOf) : null,
-    Promise.all(tieKindsOf(organization).map((kind) => readTies(sources, organization.id, kind, asOf))),
-    readPositions(sources, organization.id, asOf),
-    readEvents(sources, organization.id, asOf),
-    readCommitments(sources, organization.id, asOf),
-    readPolicies(sources, organization.id, asOf),
+    sources.ties.firstOf(id, asOf),
+    organization.kind === 'ALLIANCE' ? readNumbers(sources, id, asOf) : null,
+    readPositions(sources, id, asOf),
+    readEvents(sources, id, asOf),
+    readCommitments(sources, id, asOf),
+    readPolicies(sources, id, asOf),
   ]);
+  const ties = tiesByKind(organization, first);
+  const alliance = numbers === null ? null : allianceOf(numbers, first, asOf);
   const allTies = [...ties.map((each) => each.ties), ...(alliance ? [alliance.members, alliance.former] : [])];
   return {
     organization,
@@ -96,51 +94,36 @@ export async function readOrganization(
   };
 }
 
-/** The kinds of tie that an organization may have; members of an alliance are read apart. */
-function tieKindsOf({ kind }: Organization): readonly RelationshipKind[] {
+/** Of each kind of tie that it may have what was found of it; members of an alliance are told apart. */
+function tiesByKind({ kind }: Organization, { byKind }: FirstTies): readonly TiesOfKind[] {
   return relationshipDefinitions
     .filter(({ source, target }) => source.includes(kind) || target.includes(kind))
-    .map((definition) => definition.kind)
-    .filter((each) => !(kind === 'ALLIANCE' && each === 'MEMBERSHIP'));
+    .filter((definition) => !(kind === 'ALLIANCE' && definition.kind === 'MEMBERSHIP'))
+    .map((definition) => ({ kind: definition.kind, ties: byKind.get(definition.kind) ?? firstOf([]) }));
 }
 
-async function readTies(
-  { relationships }: Sources,
-  id: string,
-  kind: RelationshipKind,
-  asOf: PartialDate | null,
-): Promise<TiesOfKind> {
-  const wanted = { field: `briefing ${kind}`, kinds: [kind] };
-  const args = { first: mostShown, where: asOf === null ? null : { asOf } };
-  const ties = await shownOf(new OrganizationRelationshipConnection(relationships.ofOrganization(id, args, wanted)));
-  return { kind, ties };
+interface AllianceNumbers {
+  readonly known: readonly KnownMembers[];
+  readonly declared: readonly DeclaredMembers[];
 }
 
-const offices = Object.values(MembershipRole).filter((role) => role !== 'MEMBER' && role !== 'COUNCIL_MEMBER');
+async function readNumbers({ alliances }: Sources, id: string, asOf: PartialDate | null): Promise<AllianceNumbers> {
+  const [known, declared] = await Promise.all([alliances.knownMembers(id, asOf), alliances.declaredMembersOf(id)]);
+  return { known, declared };
+}
 
-/** Those with an office are read apart from the others, so that no crowd of members hides them. */
-async function readAlliance(sources: Sources, id: string, asOf: PartialDate | null): Promise<AllianceReading> {
-  const now: RelationshipFilter = asOf === null ? { NOT: { status: { eq: 'ENDED' } } } : { asOf };
-  const inOffice: RelationshipFilter = { role: { in: offices } };
-  const [known, declared, officers, others, former] = await Promise.all([
-    sources.alliances.knownMembers(id, asOf),
-    sources.alliances.declaredMembersOf(id),
-    readMembers(sources, id, { AND: [now, inOffice] }),
-    readMembers(sources, id, { AND: [now, { NOT: inOffice }] }),
-    asOf === null ? readMembers(sources, id, { status: { eq: 'ENDED' } }) : firstOf<Relationship>([]),
-  ]);
+/** Whoever left is a former member, unless a date is asked for on which it was one. */
+function allianceOf(numbers: AllianceNumbers, { members }: FirstTies, asOf: PartialDate | null): AllianceReading {
+  const part = (name: 'OFFICER' | 'OTHER' | 'FORMER') => members.get(name) ?? firstOf<Relationship>([]);
+  const now = [part('OFFICER'), part('OTHER'), ...(asOf === null ? [] : [part('FORMER')])];
   return {
-    known,
-    declared,
-    members: { items: [...officers.items, ...others.items], total: officers.total + others.total },
-    former,
+    ...numbers,
+    members: {
+      items: now.flatMap(({ items }) => items),
+      total: now.reduce((sum, { total }) => sum + total, 0),
+    },
+    former: asOf === null ? part('FORMER') : firstOf<Relationship>([]),
   };
-}
-
-function readMembers({ relationships }: Sources, id: string, where: RelationshipFilter): Promise<Shown<Relationship>> {
-  const wanted = { field: 'briefing members', kinds: ['MEMBERSHIP'], direction: 'IN' } as const;
-  const args: RelationshipsArgs = { first: mostShown, where, orderBy: [{ field: 'PARTNER_NAME' }] };
-  return shownOf(new OrganizationRelationshipConnection(relationships.ofOrganization(id, args, wanted)));
 }
 
 async function readPositions({ people }: Sources, id: string, asOf: PartialDate | null): Promise<Shown<HeldPosition>> {

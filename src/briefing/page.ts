@@ -44,10 +44,15 @@ export class Page {
   }
 
   /** Tells at the end of a list how many more there are than it shows. */
-  rest({ items, total }: Shown<unknown>): void {
-    if (total <= items.length) return;
+  rest(shown: Shown<unknown>): void {
+    for (const more of this.moreThan(shown)) this.item(more);
+  }
+
+  /** The words for that, where there are more. */
+  moreThan({ items, total }: Shown<unknown>): readonly Markdown[] {
+    if (total <= items.length) return [];
     this.cut = true;
-    this.item(this.language.say('andMore', { count: total - items.length }));
+    return [this.language.say('andMore', { count: total - items.length })];
   }
 
   /** A paragraph that says that something was left out. */

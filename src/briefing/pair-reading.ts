@@ -1,4 +1,3 @@
-import type { CommonPartner } from '../common-partner/common-partner.type.js';
 import type { PartialDate } from '../date/partial-date.js';
 import type { Event } from '../event/event.type.js';
 import { organizationKinds } from '../organization/kinds/index.js';
@@ -12,20 +11,28 @@ import { type Attendance, attendances } from './organization-reading.js';
 import { mostShown, type Shown, shownOf } from './shown.js';
 import { type Mentioned, mentioned, placesOf, type Sources } from './sources.js';
 
-/** How far ways are looked for where no tie joins the two, and how many of them are told. */
+/** How far ways are looked for where neither a tie nor a person joins the two, and how many of them are told. */
 export const longestWay = 4;
 const mostWays = 5;
+/** How many of its ties are told of each partner in common. */
+const mostTiesOfPartner = 10;
 /** The most participations that one page of a list may hold. */
 const mostParticipations = 100;
 
 export type Pair = readonly [Organization, Organization];
 
 /** One of the two, and what is told of it alone. */
-export interface Side {
+interface Side {
   readonly organization: Organization;
   readonly places: readonly Region[];
   /** How it took part in the events of both. */
   readonly attendances: readonly Attendance[];
+}
+
+/** An organization that both are tied to. */
+export interface PartnerInCommon {
+  readonly organization: Organization;
+  readonly ties: Shown<Relationship>;
 }
 
 export interface WaysReading extends Pick<PathResult, 'paths' | 'searchStatus'> {
@@ -39,9 +46,9 @@ export interface PairReading {
   readonly ties: Shown<Relationship>;
   readonly people: Shown<Holder>;
   readonly events: Shown<Event>;
-  readonly alliances: Shown<CommonPartner>;
-  readonly partners: Shown<CommonPartner>;
-  /** Null where a tie joins the two, so that ways over others were not looked for. */
+  readonly alliances: Shown<PartnerInCommon>;
+  readonly partners: Shown<PartnerInCommon>;
+  /** Null where a tie or a person joins the two, so that ways over others were not looked for. */
   readonly ways: WaysReading | null;
   readonly mentioned: Mentioned;
 }
@@ -49,9 +56,9 @@ export interface PairReading {
 export async function readPair(sources: Sources, pair: Pair, asOf: PartialDate | null): Promise<PairReading> {
   const ids = [pair[0].id, pair[1].id] as const;
   const ties = readTiesBetween(sources, ids, asOf);
-  const [places, people, shared, alliances, partners, ways] = await Promise.all([
+  const people = sources.people.atBoth(ids, { asOf, limit: mostShown });
+  const [places, shared, alliances, partners, ways] = await Promise.all([
     Promise.all(pair.map((organization) => placesOf(sources, organization))),
-    sources.people.atBoth(ids, { asOf, limit: mostShown }),
     readSharedEvents(sources, ids, asOf),
     readCommonPartners(sources, ids, ['ALLIANCE'], asOf),
     readCommonPartners(
@@ -60,7 +67,9 @@ export async function readPair(sources: Sources, pair: Pair, asOf: PartialDate |
       organizationKinds.filter((kind) => kind !== 'ALLIANCE'),
       asOf,
     ),
-    ties.then(({ total }) => (total > 0 ? null : readWays(sources, ids, asOf))),
+    Promise.all([ties, people]).then((direct) =>
+      direct.some(({ total }) => total > 0) ? null : readWays(sources, ids, asOf),
+    ),
   ]);
   const side = (index: 0 | 1): Side => ({
     organization: pair[index],
@@ -70,7 +79,7 @@ export async function readPair(sources: Sources, pair: Pair, asOf: PartialDate |
   const reading = {
     sides: [side(0), side(1)] as const,
     ties: await ties,
-    people,
+    people: await people,
     events: shared.events,
     alliances,
     partners,
@@ -89,7 +98,7 @@ export function tiesOf({
 }: Pick<PairReading, 'ties' | 'alliances' | 'partners' | 'ways'>): readonly Relationship[] {
   return [
     ...ties.items,
-    ...[alliances, partners].flatMap(({ items }) => items.flatMap((partner) => partner.relationships(mostShown))),
+    ...[alliances, partners].flatMap(({ items }) => items.flatMap((partner) => partner.ties.items)),
     ...(ways?.paths ?? []).flatMap(({ steps }) => steps.flatMap(({ relationship }) => relationship ?? [])),
   ];
 }
@@ -125,9 +134,20 @@ async function readCommonPartners(
   organizations: readonly [string, string],
   through: OrganizationKind[],
   asOf: PartialDate | null,
-): Promise<Shown<CommonPartner>> {
+): Promise<Shown<PartnerInCommon>> {
   const where = { through, asOf };
-  return shownOf(await commonPartners.among({ organizations: [...organizations], where, first: mostShown }));
+  const found = await commonPartners.among({ organizations: [...organizations], where, first: mostShown });
+  const { items, total } = await shownOf(found);
+  return {
+    items: items.map((partner) => {
+      const all = partner.relationships(Number.MAX_SAFE_INTEGER);
+      return {
+        organization: partner.organization,
+        ties: { items: all.slice(0, mostTiesOfPartner), total: all.length },
+      };
+    }),
+    total,
+  };
 }
 
 async function readWays(

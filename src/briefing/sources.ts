@@ -13,11 +13,13 @@ import type { RegionRepository } from '../region/region.repository.js';
 import type { Region } from '../region/region.type.js';
 import type { RelationshipRepository } from '../relationship/relationship.repository.js';
 import type { EvidenceOfFacts } from './page.js';
+import type { BriefingTieRepository } from './tie.repository.js';
 
 /** Where briefings read. */
 export interface Sources {
   readonly organizations: OrganizationRepository;
   readonly relationships: RelationshipRepository;
+  readonly ties: BriefingTieRepository;
   readonly people: PersonRepository;
   readonly events: EventRepository;
   readonly policies: PolicyRepository;

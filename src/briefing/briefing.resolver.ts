@@ -12,7 +12,7 @@ export class BriefingResolver {
   @Query(() => Briefing, {
     description:
       'A page in Markdown with footnotes, ready to print: on one organization, all that is recorded of it; on two, ' +
-      'what there is between them, or what was searched in vain. Every list shows 50 at the most and says how many ' +
+      'what there is between them, or what was searched in vain. Long lists are cut, mostly at 50, and say how many ' +
       'more there are.',
   })
   briefing(@Args(() => BriefingArgs) args: BriefingArgs, @Ctx() { briefings, languages }: Context): Promise<Briefing> {

@@ -18,7 +18,7 @@ export class BriefingService {
 
   /**
    * @throws ClientError BAD_USER_INPUT for none or more than two organizations, for the same twice and for an id that
-   * nothing has; UNAVAILABLE where somebody wrote while this was read.
+   * nothing has; UNAVAILABLE where somebody wrote while this was read; TIMEOUT where a search took too long.
    */
   async briefing({ ids, language, asOf: date }: BriefingArgs, accepted: readonly string[]): Promise<Briefing> {
     const { dataset } = this.sources;

@@ -24,8 +24,7 @@ export class Briefing {
   @Field(() => String, {
     description:
       'The page in Markdown, with footnotes (`[^1]`) as GitHub, Pandoc and Obsidian show them. What comes from data ' +
-      'is escaped, so that it is text wherever the page is shown. The same graph gives the same page, letter by letter, ' +
-      'but for a search for ways that ran out of time, which the page says.',
+      'is escaped, so that it is text wherever the page is shown. The same graph gives the same page, letter by letter.',
   })
   markdown!: string;
 

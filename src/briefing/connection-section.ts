@@ -2,11 +2,12 @@ import { acquaintanceOf } from '../path/acquaintance.js';
 import type { Path, PathStep } from '../path/path.type.js';
 import { inert, joined, type Markdown, ours } from './markdown.js';
 import type { Page } from './page.js';
-import { longestWay, type PartnerInCommon, type WaysReading } from './pair-reading.js';
+import type { PartnerInCommon } from './pair-reading.js';
 import type { Label } from './phrases.js';
 import type { Shown } from './shown.js';
 import type { Mentioned } from './sources.js';
 import { tieInSentences } from './tie-section.js';
+import { longestWay, type WaysReading } from './ways-reading.js';
 
 /** Whom two organizations are both tied to, with the ties. */
 export function writeCommonPartners(
@@ -29,15 +30,18 @@ export function writeCommonPartners(
 }
 
 /** How two organizations that no tie joins are connected over others. */
-export function writeWays(page: Page, { paths, searchStatus, doubtful }: WaysReading, mentioned: Mentioned): void {
+export function writeWays(
+  page: Page,
+  { paths, searchStatus, searchedLength, doubtful }: WaysReading,
+  mentioned: Mentioned,
+): void {
   const { language } = page;
   page.heading(language.say('ways'));
   if (paths.length > 0 && doubtful) page.paragraph(language.say('onlyDoubtfulWays'));
   for (const path of paths) writeWay(page, path, mentioned);
-  const length = longestWay;
   if (searchStatus === 'RESULT_LIMIT') page.cutShort(language.say('moreWays'));
-  else if (searchStatus !== 'EXHAUSTED') page.cutShort(language.say('waysGivenUp', { length }));
-  else if (paths.length === 0) page.paragraph(language.say('noWay', { length }));
+  else if (searchStatus !== 'EXHAUSTED') page.cutShort(language.say('waysGivenUp', { length: searchedLength }));
+  else if (paths.length === 0) page.paragraph(language.say('noWay', { length: longestWay }));
 }
 
 function writeWay(page: Page, { organizations, steps }: Path, mentioned: Mentioned): void {

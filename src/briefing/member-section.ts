@@ -3,8 +3,8 @@ import { DeclarationBasis, type DeclaredMembers } from '../alliance/declared-mem
 import { organizationKinds } from '../organization/kinds/index.js';
 import { type Membership, MembershipRole } from '../relationship/kinds/membership.js';
 import type { Relationship } from '../relationship/relationship.type.js';
+import type { AllianceReading } from './alliance-reading.js';
 import { ours } from './markdown.js';
-import type { AllianceReading } from './organization-reading.js';
 import type { Page } from './page.js';
 import type { Mentioned } from './sources.js';
 import { tieInSentences, writeTieList } from './tie-section.js';

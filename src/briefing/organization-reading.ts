@@ -1,5 +1,3 @@
-import type { KnownMembers } from '../alliance/coverage.js';
-import type { DeclaredMembers } from '../alliance/declared-members.type.js';
 import type { Commitment } from '../commitment/commitment.type.js';
 import { firstDay, lastDay, type PartialDate } from '../date/partial-date.js';
 import type { Event } from '../event/event.type.js';
@@ -12,6 +10,7 @@ import type { PolicyCitation } from '../policy/policy-citation.type.js';
 import type { Region } from '../region/region.type.js';
 import { relationshipDefinitions } from '../relationship/kinds/index.js';
 import type { Relationship, RelationshipKind } from '../relationship/relationship.type.js';
+import { type AllianceReading, allianceOf, readNumbers } from './alliance-reading.js';
 import { firstOf, mostShown, type Shown, shownOf } from './shown.js';
 import { type Mentioned, mentioned, placesOf, type Sources } from './sources.js';
 import type { FirstTies } from './tie.repository.js';
@@ -36,12 +35,6 @@ export interface Attendance {
 export interface CitedPolicy {
   readonly citation: PolicyCitation;
   readonly policy: Policy;
-}
-
-/** What an alliance has beside other organizations. */
-export interface AllianceReading extends AllianceNumbers {
-  readonly members: Shown<Relationship>;
-  readonly former: Shown<Relationship>;
 }
 
 /** All that a page on an organization tells, but what it rests on. */
@@ -100,30 +93,6 @@ function tiesByKind({ kind }: Organization, { byKind }: FirstTies): readonly Tie
     .filter(({ source, target }) => source.includes(kind) || target.includes(kind))
     .filter((definition) => !(kind === 'ALLIANCE' && definition.kind === 'MEMBERSHIP'))
     .map((definition) => ({ kind: definition.kind, ties: byKind.get(definition.kind) ?? firstOf([]) }));
-}
-
-interface AllianceNumbers {
-  readonly known: readonly KnownMembers[];
-  readonly declared: readonly DeclaredMembers[];
-}
-
-async function readNumbers({ alliances }: Sources, id: string, asOf: PartialDate | null): Promise<AllianceNumbers> {
-  const [known, declared] = await Promise.all([alliances.knownMembers(id, asOf), alliances.declaredMembersOf(id)]);
-  return { known, declared };
-}
-
-/** Whoever left is a former member, unless a date is asked for on which it was one. */
-function allianceOf(numbers: AllianceNumbers, { members }: FirstTies, asOf: PartialDate | null): AllianceReading {
-  const part = (name: 'OFFICER' | 'OTHER' | 'FORMER') => members.get(name) ?? firstOf<Relationship>([]);
-  const now = [part('OFFICER'), part('OTHER'), ...(asOf === null ? [] : [part('FORMER')])];
-  return {
-    ...numbers,
-    members: {
-      items: now.flatMap(({ items }) => items),
-      total: now.reduce((sum, { total }) => sum + total, 0),
-    },
-    former: asOf === null ? part('FORMER') : firstOf<Relationship>([]),
-  };
 }
 
 async function readPositions({ people }: Sources, id: string, asOf: PartialDate | null): Promise<Shown<HeldPosition>> {

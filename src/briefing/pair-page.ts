@@ -7,10 +7,11 @@ import { writeSharedEvents } from './event-section.js';
 import { type Markdown, ours } from './markdown.js';
 import type { Page } from './page.js';
 import type { PageLanguage } from './page-language.js';
-import { longestWay, type PairReading, tiesOf } from './pair-reading.js';
+import { type PairReading, tiesOf } from './pair-reading.js';
 import { writeHolders } from './people-section.js';
 import { writeTieList } from './tie-section.js';
 import { writeBearing } from './unknown-section.js';
+import { longestWay } from './ways-reading.js';
 
 /** The page on what there is between two organizations. */
 export function writePairPage(page: Page, reading: PairReading, asOf: PartialDate | null): string {

@@ -2,18 +2,15 @@ import type { PartialDate } from '../date/partial-date.js';
 import type { Event } from '../event/event.type.js';
 import { organizationKinds } from '../organization/kinds/index.js';
 import type { Organization, OrganizationKind } from '../organization/organization.type.js';
-import type { PathResult } from '../path/path.type.js';
 import type { Holder } from '../person/person.repository.js';
 import type { Region } from '../region/region.type.js';
 import { OrganizationRelationshipConnection } from '../relationship/relationship.connection.js';
-import { type Relationship, statusesByReality } from '../relationship/relationship.type.js';
+import type { Relationship } from '../relationship/relationship.type.js';
 import { type Attendance, attendances } from './organization-reading.js';
 import { mostShown, type Shown, shownOf } from './shown.js';
 import { type Mentioned, mentioned, placesOf, type Sources } from './sources.js';
+import { readWays, type WaysReading } from './ways-reading.js';
 
-/** How far ways are looked for where neither a tie nor a person joins the two, and how many of them are told. */
-export const longestWay = 4;
-const mostWays = 5;
 /** How many of its ties are told of each partner in common. */
 const mostTiesOfPartner = 10;
 /** The most participations that one page of a list may hold. */
@@ -33,11 +30,6 @@ interface Side {
 export interface PartnerInCommon {
   readonly organization: Organization;
   readonly ties: Shown<Relationship>;
-}
-
-export interface WaysReading extends Pick<PathResult, 'paths' | 'searchStatus'> {
-  /** They go over ties or positions that ended or are disputed, since there are no others. */
-  readonly doubtful: boolean;
 }
 
 /** All that a page on two organizations tells, but what it rests on. */
@@ -148,15 +140,4 @@ async function readCommonPartners(
     }),
     total,
   };
-}
-
-async function readWays(
-  { paths }: Sources,
-  [from, to]: readonly [string, string],
-  asOf: PartialDate | null,
-): Promise<WaysReading> {
-  const wanted = { from: [from], to: [to], maxLength: longestWay, throughPeople: true, first: mostWays };
-  const sound = await paths.paths({ ...wanted, where: { asOf } });
-  if (sound.paths.length > 0 || sound.searchStatus !== 'EXHAUSTED') return { ...sound, doubtful: false };
-  return { ...(await paths.paths({ ...wanted, where: { asOf, status: [...statusesByReality] } })), doubtful: true };
 }

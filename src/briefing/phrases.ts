@@ -109,8 +109,8 @@ export const phrases = {
   },
   moreWays: { en: 'More ways exist than these.', 'zh-Hans': '此外还有其他路径。' },
   waysGivenUp: {
-    en: 'The search for ways came to the limit of its time or memory before it was through with {length} steps: there may be others.',
-    'zh-Hans': '路径搜索在查完{length}步之前达到时间或内存上限：可能还有其他路径。',
+    en: 'The search for ways is complete up to {length} steps only, since longer ones were more than memory holds.',
+    'zh-Hans': '路径搜索仅完成{length}步以内：更长的路径超出内存所限。',
   },
 
   lookedFor: { en: 'what was looked for', 'zh-Hans': '查找范围' },

@@ -1,5 +1,7 @@
 import { ActivationRepository } from './alliance/activation.repository.js';
 import { AllianceRepository } from './alliance/alliance.repository.js';
+import { BriefingService } from './briefing/briefing.service.js';
+import { BriefingTieRepository } from './briefing/tie.repository.js';
 import { BrokerRepository } from './broker/broker.repository.js';
 import { CentralRepository } from './central/central.repository.js';
 import { ChainRepository } from './chain/chain.repository.js';
@@ -83,6 +85,21 @@ export function createContext(
     DOCUMENT: (id) => documents.find(id),
   });
   const paths = new PathService(new PathRepository(read), organizations, relationships, people);
+  const briefings = new BriefingService({
+    organizations,
+    relationships,
+    ties: new BriefingTieRepository(read, organizations),
+    people,
+    events,
+    policies,
+    commitments,
+    alliances,
+    documents,
+    regions,
+    dataset,
+    commonPartners,
+    paths,
+  });
   const nodes = new NodeRepository(
     {
       ...Object.fromEntries(
@@ -132,6 +149,7 @@ export function createContext(
     dataset,
     search,
     paths,
+    briefings,
     nodes,
   };
 }

@@ -133,6 +133,13 @@ const ownOperations: readonly string[] = [
       placesAtRisk { internships } schoolsWithoutPartner ${page} schoolsWithoutHost ${page}
       alliancesWithoutKind { totalCount nodes { kind } } fallenOff { totalCount nodes { size } } } }`,
   ),
+  ...[
+    '["kg:organization/alliance"]',
+    '["kg:organization/college"]',
+    '["kg:organization/college", "kg:organization/alliance"]',
+  ]
+    .flatMap((ids) => [`ids: ${ids}`, `ids: ${ids}, asOf: "2024-05-20"`])
+    .map((args) => `{ briefing(${args}) { markdown } }`),
   `{ groupOrganizations(by: [KIND, REGION, FOUNDED_YEAR], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,
   `{ groupRelationships(by: [KIND, DOCUMENT_COUNT]) { totalCount nodes { count } } }`,
   `{ groupRelationships(by: [ROLE, SOURCE_KIND, SOURCE_REGION], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,

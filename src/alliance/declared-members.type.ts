@@ -50,7 +50,11 @@ export class DeclaredMembers extends Cited {
 
   @Field(() => Int, { description: 'How many members of that kind, and of these levels, are known by name.' })
   async known(@Ctx() { alliances }: Context): Promise<number> {
-    const groups = await alliances.knownMembers(this.row.allianceId, null);
+    return this.knownAmong(await alliances.knownMembers(this.row.allianceId, null));
+  }
+
+  /** How many of these it counts. */
+  knownAmong(groups: readonly KnownMembers[]): number {
     return groups.filter((group) => this.counts(group)).reduce((sum, { known }) => sum + known, 0);
   }
 

@@ -5,6 +5,7 @@ import { definitionOfType } from '../relationship/kinds/index.js';
 import type { Dataset, OrganizationKindCount, RelationshipKindCount } from './dataset.type.js';
 
 const summary = statement<object, Omit<Dataset, 'lastChangeAt'> & { lastChangeAt: string | null }>('dataset/summary');
+const revision = statement<object, { revision: number }>('dataset/revision');
 const organizationsByKind = statement<object, Record<OrganizationKind, number>>('dataset/organizations-by-kind');
 const tiesByType = statement<object, Record<string, number>>('dataset/ties-by-type');
 
@@ -16,6 +17,12 @@ export class DatasetRepository {
     const [row] = await this.graph.read(summary, {});
     if (row === undefined) throw new Error('cypher/dataset/summary.cypher answered no row.');
     return { ...row, lastChangeAt: row.lastChangeAt === null ? null : new Date(row.lastChangeAt) };
+  }
+
+  /** How far the writes have come. */
+  async revision(): Promise<number> {
+    const [row] = await this.graph.read(revision, {});
+    return row?.revision ?? 0;
   }
 
   async organizationsByKind(): Promise<readonly OrganizationKindCount[]> {

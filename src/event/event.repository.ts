@@ -9,6 +9,7 @@ import type { EventsArgs } from './event.args.js';
 import { EventConnection, ParticipationConnection } from './event.connection.js';
 import { eventPredicate } from './event.filter.js';
 import { Event, type EventRow } from './event.type.js';
+import { type ParticipationsWanted, participationPredicate } from './participation.predicate.js';
 import { Participation, type ParticipationRow } from './participation.type.js';
 
 type Counted = { parentId: string; total: number };
@@ -78,7 +79,7 @@ export class EventRepository {
     return new ParticipationConnection(this.eventParticipations.below(eventId, args));
   }
 
-  participationsOfOrganization(id: string, args: ForwardPageArgs): ParticipationConnection {
+  participationsOfOrganization(id: string, args: ParticipationsWanted): ParticipationConnection {
     return new ParticipationConnection(this.organizationParticipations.below(id, args));
   }
 
@@ -128,9 +129,9 @@ export class EventRepository {
   ) {
     return new List(this.graph, {
       name: 'participations',
-      page: (_args: ForwardPageArgs) => page,
+      page: (_args: ParticipationsWanted) => page,
       count: () => count,
-      filter: () => 'true',
+      filter: participationPredicate,
       sortKeys: () => sortKeys,
       item: (row) => ({ node: Participation.from(row.participation), place: row.place }),
     });

@@ -1,5 +1,8 @@
+import type { PartialDate } from '../date/partial-date.js';
 import { takenBackMeanwhile } from '../errors.js';
 import { overlapPredicate } from '../filter/partial-date.filter.js';
+import { conjunction } from '../filter/predicate.js';
+import { Scope } from '../filter/scope.js';
 import { loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
@@ -23,6 +26,17 @@ const countOfOrganizations = statement<object, { parentId: string; total: number
 );
 const ofPeople = statement<{ limit: number }, PositionListRow>('person/positions-of-people');
 const countOfPeople = statement<object, { parentId: string; total: number }>('person/count-positions-of-people');
+
+const atBoth = statement<
+  { organizationId: string; otherId: string; limit: number },
+  { total: number; person: PersonRow; positions: readonly PositionRow[] }
+>('person/at-both');
+
+/** A person with some of the positions that the person holds. */
+export interface Holder {
+  readonly person: Person;
+  readonly positions: readonly Position[];
+}
 
 /** People and the positions they hold, read for one request. */
 export class PersonRepository {
@@ -63,6 +77,27 @@ export class PersonRepository {
 
   positionsOf(personId: string, args: PositionsArgs): PositionConnection {
     return new PositionConnection(this.positionsOfPeople.below(personId, args));
+  }
+
+  /**
+   * Who holds or held positions at both of two organizations, by name, at most so many of them, and how many there are.
+   * @param asOf only positions that were held then, as far as is known.
+   */
+  async atBoth(
+    [organizationId, otherId]: readonly [string, string],
+    { asOf, limit }: { readonly asOf: PartialDate | null; readonly limit: number },
+  ): Promise<{ readonly items: readonly Holder[]; readonly total: number }> {
+    const scope = new Scope();
+    const held = (position: string) => (asOf === null ? [] : [overlapPredicate(asOf, position, scope)]);
+    const statement = atBoth.with({ filter: conjunction([...held('here'), ...held('there')]) });
+    const rows = await this.graph.read(statement, { ...scope.parameters, organizationId, otherId, limit });
+    return {
+      items: rows.map(({ person, positions }) => ({
+        person: this.met(person),
+        positions: positions.map(Position.from),
+      })),
+      total: rows[0]?.total ?? 0,
+    };
   }
 
   private readonly people = new List(this.graph, {

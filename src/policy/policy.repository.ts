@@ -1,4 +1,6 @@
+import type { PartialDate } from '../date/partial-date.js';
 import { takenBackMeanwhile } from '../errors.js';
+import { Scope } from '../filter/scope.js';
 import { loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
@@ -22,6 +24,10 @@ const page = statement<{ limit: number }, PolicyListRow>('policy/page');
 const count = statement<object, { total: number }>('policy/count');
 const ofOrganizations = statement<{ limit: number }, PolicyListRow>('policy/of-organizations');
 const countOfOrganizations = statement<object, Counted>('policy/count-of-organizations');
+const citationsOfOrganization = statement<
+  { organizationId: string; limit: number },
+  { total: number; citation: PolicyCitationRow; policy: PolicyRow }
+>('policy/citations-of-organization');
 const citing = statement<{ limit: number }, ListRow & { organization: OrganizationRow }>(
   'organization/citing-policies',
 ).with({
@@ -72,6 +78,22 @@ export class PolicyRepository {
 
   ofOrganization(id: string, args: ForwardPageArgs): PolicyConnection {
     return new PolicyConnection(this.organizationPolicies.below(id, args));
+  }
+
+  /**
+   * What an organization cites or carries out, by title, at most so many of it, and how much there is in all.
+   * @param upTo only what was issued by then, as far as is known.
+   */
+  async citationsOf(
+    organizationId: string,
+    { upTo, limit }: { readonly upTo: PartialDate | null; readonly limit: number },
+  ): Promise<{ readonly items: readonly PolicyCitation[]; readonly total: number }> {
+    const scope = new Scope();
+    const filter = upTo === null ? 'true' : `coalesce(policy.year, 0) <= ${scope.parameter(Number(upTo.slice(0, 4)))}`;
+    const statement = citationsOfOrganization.with({ filter });
+    const rows = await this.graph.read(statement, { ...scope.parameters, organizationId, limit });
+    for (const { policy } of rows) this.known.prime(policy.id, Policy.from(policy));
+    return { items: rows.map(({ citation }) => PolicyCitation.from(citation)), total: rows[0]?.total ?? 0 };
   }
 
   citedBy(policyId: string, args: ForwardPageArgs): OrganizationConnection {

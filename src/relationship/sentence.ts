@@ -1,3 +1,4 @@
+import { periodIn } from '../date/date-in-words.js';
 import { nameIn } from '../name/name-in-language.js';
 import { toTraditional } from '../name/script.js';
 import { sentenceIn } from '../name/sentence-language.js';
@@ -40,24 +41,6 @@ export function sentenceOf(
 /** An English sentence with its full stop, which a name such as "River Works Co., Ltd." at its end brings along. */
 export function withFullStop(sentence: string): string {
   return sentence.endsWith('.') ? sentence : `${sentence}.`;
-}
-
-const periodIn: Readonly<Record<SentenceLanguage, (tie: Relationship) => string>> = {
-  en: ({ since, until }) => {
-    if (since && until) return `from ${since} to ${until}`;
-    if (since) return `since ${since}`;
-    return until ? `until ${until}` : '';
-  },
-  'zh-Hans': ({ since, until }) => {
-    if (since && until) return `${inChinese(since)}至${inChinese(until)}`;
-    if (since) return `自${inChinese(since)}起`;
-    return until ? `至${inChinese(until)}` : '';
-  },
-};
-
-function inChinese(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
 }
 
 /** The names are Traditional already, or are not Chinese; only the words between them are converted. */

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AllianceResolver } from '../alliance/alliance.resolver.js';
 import { DeclaredMembers } from '../alliance/declared-members.type.js';
+import { BriefingResolver } from '../briefing/briefing.resolver.js';
 import { BrokerResolver } from '../broker/broker.resolver.js';
 import { CentralResolver } from '../central/central.resolver.js';
 import { ChainResolver } from '../chain/chain.resolver.js';
@@ -69,6 +70,7 @@ export function buildApiSchema(): GraphQLSchema {
       BrokerResolver,
       CommunityResolver,
       RemovalResolver,
+      BriefingResolver,
       DatasetResolver,
     ],
     orphanedTypes: [

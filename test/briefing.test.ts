@@ -142,6 +142,9 @@ describe('a page on the world', () => {
       override forCaller(): Graph {
         return this;
       }
+      protected override forAll(): Graph {
+        return this;
+      }
       override async read<Parameters extends object, Row>(
         statement: Statement<Parameters, Row>,
         parameters: Parameters,

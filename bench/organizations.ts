@@ -32,6 +32,19 @@ const latinTrades = [
   'Logistics',
 ] as const;
 
+/** The number of the first organization of a kind, or of all, in a network of some size, and how many there are. */
+export function idsOf(size: number, kind: OrganizationKind | undefined): readonly [number, number] {
+  let first = 0;
+  for (const [each, share] of shares) {
+    const count = countOf(size, share);
+    if (each === kind) return [first, count];
+    first += count;
+  }
+  return [0, first];
+}
+
+const countOf = (size: number, share: number): number => Math.round((size * share) / 1_000);
+
 /** @param ofKind takes the ids that come to be, by kind. */
 export function* organizations(
   size: number,
@@ -44,7 +57,7 @@ export function* organizations(
   for (const [kind, share, zh, en] of shares) {
     const ids: string[] = [];
     ofKind.set(kind, ids);
-    for (let number = 0; number < Math.round((size * share) / 1_000); number++, index++) {
+    for (let number = 0; number < countOf(size, share); number++, index++) {
       const id = `kg:organization/bench-${index}`;
       ids.push(id);
       const place = random.between(0, 143);

@@ -1,0 +1,101 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { Pool } from 'undici';
+import type { Answer, Question, Variables } from './questions/question.js';
+
+export type Name = 'ours' | 'peer' | 'bare';
+
+export interface Neo4jAddress {
+  readonly uri: string;
+  readonly password: string;
+}
+
+const commands: Readonly<Record<Name, readonly string[]>> = {
+  ours: ['dist/main.js'],
+  peer: ['bench/serve.js', 'peer'],
+  bare: ['bench/serve.js', 'bare'],
+};
+
+/** A server in a process of its own, as the load generator sees it. */
+export class Contestant {
+  /** The most memory it was seen to take, in MB. */
+  memory = 0;
+
+  private constructor(
+    readonly name: Name,
+    private readonly process: ChildProcess,
+    readonly origin: string,
+    /** The same answers under several names: who is asked about two graphs at once tells them apart by it. */
+    readonly label: string,
+  ) {}
+
+  static async start(name: Name, { uri, password }: Neo4jAddress, label: string = name): Promise<Contestant> {
+    const production = name === 'ours' ? {} : { NODE_ENV: 'production' };
+    const child = spawn(process.execPath, [...commands[name]], {
+      env: { ...process.env, ...production, NEO4J_URI: uri, NEO4J_PASSWORD: password, HOST: '127.0.0.1', PORT: '0' },
+      // Our server says its address beside its log, the others instead of one.
+      stdio: name === 'ours' ? ['ignore', 'ignore', 'pipe'] : ['ignore', 'pipe', 'inherit'],
+    });
+    const output = child.stderr ?? child.stdout;
+    if (output === null) throw new Error(`Nothing can be read from ${label}.`);
+    const said: string[] = [];
+    const origin = await new Promise<string>((resolve, reject) => {
+      child.once('exit', () => reject(new Error(`${label} ended before it served:\n${said.join('\n')}`)));
+      createInterface({ input: output }).on('line', (line) => {
+        said.push(line);
+        const [address] = /http:\/\/[\d.]+:\d+/.exec(line) ?? [];
+        if (address !== undefined) resolve(address);
+      });
+    });
+    return new Contestant(name, child, origin, label);
+  }
+
+  /** The address and the body of a request. */
+  request(question: Question, variables: Variables): { readonly path: string; readonly body: string } {
+    if (this.name === 'bare') return { path: `/${question.name}`, body: JSON.stringify(variables) };
+    return this.query(question[this.name], variables);
+  }
+
+  query(text: string, variables: Variables): { readonly path: string; readonly body: string } {
+    const path = this.name === 'ours' ? '/graphql' : '/';
+    return { path, body: JSON.stringify({ query: text, variables }) };
+  }
+
+  /** Connections that are kept open, each carrying one request at a time. */
+  connect(connections: number): Pool {
+    return new Pool(this.origin, { connections, pipelining: 1, keepAliveTimeout: 60_000, bodyTimeout: 60_000 });
+  }
+
+  /** Its answer in the shape of ours. */
+  async ask(pool: Pool, question: Question, variables: Variables): Promise<Answer> {
+    const data = await answerOf(pool, this.request(question, variables));
+    return this.name === 'peer' ? question.fromPeer(data) : data;
+  }
+
+  noteMemory(): void {
+    const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(this.process.pid)], { encoding: 'utf8' }));
+    this.memory = Math.max(this.memory, kilobytes / 1_024);
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGTERM');
+    await ended;
+  }
+}
+
+/** @throws Error for an answer with errors. */
+export async function answerOf(pool: Pool, { path, body }: { path: string; body: string }): Promise<Answer> {
+  const response = await send(pool, path, body);
+  const { data, errors } = JSON.parse(response.text);
+  if (response.status !== 200 || errors !== undefined) {
+    throw new Error(`An answer with errors, ${response.status}: ${response.text.slice(0, 1_000)}\n${body}`);
+  }
+  return data;
+}
+
+export async function send(pool: Pool, path: string, body: string): Promise<{ status: number; text: string }> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await pool.request({ method: 'POST', path, headers, body });
+  return { status: response.statusCode, text: await response.body.text() };
+}

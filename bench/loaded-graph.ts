@@ -1,0 +1,39 @@
+import { createDriver } from '../src/neo4j/connect.js';
+import { type LocalNeo4j, startLocalNeo4j } from '../src/neo4j/local/local-neo4j.js';
+import { migrate } from '../src/neo4j/migrate.js';
+import { load } from './load.js';
+import { network } from './network.js';
+
+const limits = {
+  heapInitial: '2g',
+  heapMax: '2g',
+  pageCache: '1g',
+  transactionMemory: '1g',
+  allTransactionsMemory: '1500m',
+};
+
+/** A Neo4j on a folder of its own that holds the generated network of this size; loaded the first time only. */
+export async function startLoadedGraph(
+  size: number,
+  folder: string,
+  report: (progress: string) => void,
+): Promise<LocalNeo4j> {
+  const neo4j = await startLocalNeo4j({ folder, report, limits });
+  const driver = createDriver({ ...neo4j, poolSize: 10, acquisitionTimeout: 5_000 });
+  try {
+    const { records } = await driver.executeQuery('MATCH (organization:Organization) RETURN count(*) AS there');
+    const there = records[0]?.get('there');
+    if (there === 0) {
+      await migrate(driver, undefined, report);
+      await load(driver, network(size), report);
+    } else if (there !== size) {
+      throw new Error(`${folder} holds ${there} organizations rather than ${size}: name another folder or delete it.`);
+    }
+    return neo4j;
+  } catch (error) {
+    await neo4j.stop();
+    throw error;
+  } finally {
+    await driver.close();
+  }
+}

@@ -1,0 +1,59 @@
+import type { Contestant } from './contestant.js';
+import type { Question, Variables } from './questions/question.js';
+import { type Round, round } from './round.js';
+
+export interface Effort {
+  readonly rounds: number;
+  readonly milliseconds: number;
+}
+
+/** The rounds of each contestant, by label. */
+export type Rounds = Readonly<Record<string, readonly Round[]>>;
+
+/**
+ * Rounds in turn, A B C A B C …, so that what else the machine does meets all alike; in a round all are asked for the
+ * same, in the same order. A first round of each warms up and does not count.
+ * @param asked what each contestant is asked for, by label.
+ */
+export async function measure(
+  contestants: readonly Contestant[],
+  question: Question,
+  asked: Readonly<Record<string, readonly Variables[]>>,
+  connections: number,
+  { rounds, milliseconds }: Effort,
+): Promise<Rounds> {
+  const sides = contestants.map((contestant) => {
+    const requests = (asked[contestant.label] ?? []).map((variables) => contestant.request(question, variables));
+    const load = { path: requests[0]?.path ?? '', bodies: requests.map(({ body }) => body) };
+    return { contestant, load, pool: contestant.connect(connections), rounds: [] as Round[] };
+  });
+  for (let turn = 0; turn <= rounds; turn++) {
+    for (const { contestant, load, pool, rounds } of sides) {
+      const made = await round(pool, load, { connections, milliseconds, offset: turn * 97 });
+      contestant.noteMemory();
+      if (turn > 0) rounds.push(made);
+    }
+  }
+  await Promise.all(sides.map(({ pool }) => pool.close()));
+  return Object.fromEntries(sides.map(({ contestant, rounds }) => [contestant.label, rounds]));
+}
+
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A ratio for each round, of two rounds that stood next to each other. */
+export function ratio(rounds: Rounds, one: string, other: string, of: 'throughput' | 'p50'): Spread {
+  const ratios = (rounds[one] ?? []).map((each, index) => each[of] / (rounds[other]?.[index]?.[of] ?? Number.NaN));
+  return spread(ratios);
+}
+
+export function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  const median =
+    sorted.length % 2 === 1 ? sorted[middle] : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+  return { median: median ?? Number.NaN, least: sorted[0] ?? Number.NaN, most: sorted.at(-1) ?? Number.NaN };
+}

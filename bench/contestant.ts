@@ -21,13 +21,17 @@ export class Contestant {
   /** The most memory it was seen to take, in MB. */
   memory = 0;
 
+  private readonly alone: Pool;
+
   private constructor(
     readonly name: Name,
     private readonly process: ChildProcess,
     readonly origin: string,
     /** The same answers under several names: who is asked about two graphs at once tells them apart by it. */
     readonly label: string,
-  ) {}
+  ) {
+    this.alone = this.connect(1);
+  }
 
   static async start(name: Name, { uri, password }: Neo4jAddress, label: string = name): Promise<Contestant> {
     const production = name === 'ours' ? {} : { NODE_ENV: 'production' };
@@ -67,9 +71,24 @@ export class Contestant {
   }
 
   /** Its answer in the shape of ours. */
-  async ask(pool: Pool, question: Question, variables: Variables): Promise<Answer> {
-    const data = await answerOf(pool, this.request(question, variables));
+  async ask(question: Question, variables: Variables): Promise<Answer> {
+    const data = await this.answer(this.request(question, variables));
     return this.name === 'peer' ? question.fromPeer(data) : data;
+  }
+
+  /** @throws Error for an answer with errors. */
+  async answer({ path, body }: { readonly path: string; readonly body: string }): Promise<Answer> {
+    const { status, text } = await send(this.alone, path, body);
+    const { data, errors } = JSON.parse(text);
+    if (status === 200 && errors === undefined) return data;
+    throw new Error(`${this.label} answered ${status} with errors: ${text.slice(0, 1_000)}\n${body}`);
+  }
+
+  /** How many statements our server has sent since it started. */
+  async statements(): Promise<number> {
+    const response = await this.alone.request({ method: 'GET', path: '/metrics' });
+    const counts = (await response.body.text()).matchAll(/^neo4j_statement_duration_seconds_count\S* (\d+)$/gm);
+    return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
   }
 
   noteMemory(): void {
@@ -78,20 +97,11 @@ export class Contestant {
   }
 
   async stop(): Promise<void> {
+    await this.alone.destroy();
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGTERM');
     await ended;
   }
-}
-
-/** @throws Error for an answer with errors. */
-export async function answerOf(pool: Pool, { path, body }: { path: string; body: string }): Promise<Answer> {
-  const response = await send(pool, path, body);
-  const { data, errors } = JSON.parse(response.text);
-  if (response.status !== 200 || errors !== undefined) {
-    throw new Error(`An answer with errors, ${response.status}: ${response.text.slice(0, 1_000)}\n${body}`);
-  }
-  return data;
 }
 
 export async function send(pool: Pool, path: string, body: string): Promise<{ status: number; text: string }> {

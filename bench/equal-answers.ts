@@ -1,42 +1,36 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Contestant } from './contestant.js';
-import type { Question, Variables } from './questions/question.js';
+import type { Answer, Question, Variables } from './questions/question.js';
+
+/** Whom one can ask. */
+export interface Asked {
+  readonly label: string;
+  ask(question: Question, variables: Variables): Promise<Answer>;
+}
 
 /** @throws Error unless all give the same answers: what answers differently must not be compared. */
 export async function checkEqualAnswers(
-  contestants: readonly Contestant[],
+  asked: readonly Asked[],
   question: Question,
   sample: readonly Variables[],
 ): Promise<void> {
-  const pools = contestants.map((contestant) => contestant.connect(1));
-  try {
-    for (const variables of sample) {
-      const answers = await Promise.all(
-        contestants.map((contestant, index) => contestant.ask(pools[index] as never, question, variables)),
-      );
-      refuseDifferent(question.name, variables, contestants.map(({ label }, index) => [label, answers[index]]));
-    }
-  } finally {
-    await Promise.all(pools.map((pool) => pool.close()));
+  for (const variables of sample) {
+    const answers = await Promise.all(asked.map((one) => one.ask(question, variables)));
+    const different = answers.findIndex((answer) => !isDeepStrictEqual(answer, answers[0]));
+    if (different < 0) continue;
+    throw new Error(
+      `Expected equal answers to "${question.name}" with ${JSON.stringify(variables)}, so that speeds can be ` +
+        `compared; they part where\n${whereTheyPart(answers[0], answers[different])
+          .map((text, index) => `${asked[index === 0 ? 0 : different]?.label} says ${text}`)
+          .join('\n')}`,
+    );
   }
 }
 
-/** @throws Error that shows where two answers part. */
-export function refuseDifferent(
-  question: string,
-  variables: Variables,
-  answers: readonly (readonly [label: string, answer: unknown])[],
-): void {
-  const [[first, expected] = ['', undefined], ...others] = answers;
-  for (const [other, answer] of others) {
-    if (isDeepStrictEqual(answer, expected)) continue;
-    const [one, two] = [JSON.stringify(expected) ?? '', JSON.stringify(answer) ?? ''];
-    let place = 0;
-    while (place < one.length && one[place] === two[place]) place += 1;
-    const shown = (text: string) => text.slice(Math.max(0, place - 200), place + 200);
-    throw new Error(
-      `Expected equal answers to "${question}" with ${JSON.stringify(variables)}, so that speeds can be compared; ` +
-        `at character ${place}\n${first} says …${shown(one)}…\n${other} says …${shown(two)}…`,
-    );
-  }
+/** Both as text, from a little before the first character in which they differ. */
+function whereTheyPart(one: Answer, other: Answer): readonly [string, string] {
+  const [first, second] = [JSON.stringify(one) ?? '', JSON.stringify(other) ?? ''];
+  let place = 0;
+  while (place < first.length && first[place] === second[place]) place += 1;
+  const from = Math.max(0, place - 100);
+  return [`…${first.slice(from, place + 200)}`, `…${second.slice(from, place + 200)}`];
 }

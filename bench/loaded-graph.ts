@@ -10,6 +10,7 @@ const limits = {
   pageCache: '1g',
   transactionMemory: '1g',
   allTransactionsMemory: '1500m',
+  transactionTimeoutSeconds: 60,
 };
 
 /** A Neo4j on a folder of its own that holds the generated network of this size; loaded the first time only. */

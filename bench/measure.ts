@@ -1,6 +1,7 @@
 import type { Contestant } from './contestant.js';
 import type { Question, Variables } from './questions/question.js';
 import { type Round, round } from './round.js';
+import { type Spread, spread } from './spread.js';
 
 export interface Effort {
   readonly rounds: number;
@@ -38,22 +39,8 @@ export async function measure(
   return Object.fromEntries(sides.map(({ contestant, rounds }) => [contestant.label, rounds]));
 }
 
-export interface Spread {
-  readonly median: number;
-  readonly least: number;
-  readonly most: number;
-}
-
 /** A ratio for each round, of two rounds that stood next to each other. */
 export function ratio(rounds: Rounds, one: string, other: string, of: 'throughput' | 'p50'): Spread {
   const ratios = (rounds[one] ?? []).map((each, index) => each[of] / (rounds[other]?.[index]?.[of] ?? Number.NaN));
   return spread(ratios);
-}
-
-export function spread(values: readonly number[]): Spread {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  const median =
-    sorted.length % 2 === 1 ? sorted[middle] : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
-  return { median: median ?? Number.NaN, least: sorted[0] ?? Number.NaN, most: sorted.at(-1) ?? Number.NaN };
 }

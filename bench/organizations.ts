@@ -18,8 +18,8 @@ const shares: readonly (readonly [OrganizationKind, number, string, string])[] =
   ['ENTERPRISE', 590, '科技有限公司', 'Technology Co., Ltd.'],
 ];
 
-const trades = ['生物', '电子', '机械', '信息', '农业', '交通', '能源', '材料', '医药', '物流'] as const;
-const latinTrades = [
+export const trades = ['生物', '电子', '机械', '信息', '农业', '交通', '能源', '材料', '医药', '物流'] as const;
+export const latinTrades = [
   'Bio',
   'Electronics',
   'Machinery',

@@ -1,5 +1,6 @@
 import type { Pool } from 'undici';
 import { send } from './contestant.js';
+import { percentile } from './spread.js';
 
 export interface Load {
   readonly path: string;
@@ -45,9 +46,4 @@ export async function round(
     p95: percentile(latencies, 0.95),
     failures,
   };
-}
-
-export function percentile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }

@@ -6,7 +6,7 @@ import { measure, type Rounds } from './measure.js';
 import type { Options } from './options.js';
 import type { Question } from './questions/question.js';
 import { Random } from './random.js';
-import { shapes } from './shapes.js';
+import { shapes } from './shapes/shapes.js';
 
 export interface Comparison {
   readonly size: number;
@@ -21,8 +21,6 @@ export interface Comparison {
   /** MB at the most, by contestant. */
   readonly memory: Readonly<Record<string, number>>;
 }
-
-const sampleSize = 10;
 
 /** Our server, the bare one and @neo4j/graphql on one graph, asked the same. */
 export async function compare(
@@ -43,13 +41,16 @@ export async function compare(
     const asked = questions.map((question) => ({ question, pool: poolOf(question, draws) }));
     for (const { question, pool } of asked) {
       report(`Comparing the answers to ${question.name}`);
-      await checkEqualAnswers(contestants, question, pool.slice(0, sampleSize));
+      await checkEqualAnswers(contestants, question, pool.slice(0, options.sample));
     }
     const everybody = (pool: (typeof asked)[number]['pool']) => ({ ours: pool, bare: pool, peer: pool });
-    for (const { question, pool } of asked) {
+    for (const { question, pool } of options.warmUp.milliseconds > 0 ? asked : []) {
       report(`Warming up with ${question.name}`);
       await measure(contestants, question, everybody(pool), 16, options.warmUp);
     }
+    report('Asking what nobody has asked before');
+    const wanted = shapes(options.shapes, new Random(3), draws);
+    const firstSeen = await askShapes(ours, peer, wanted);
     const measured: Comparison['questions'][number][] = [];
     for (const { question, pool } of asked) {
       const rounds = new Map<number, Rounds>();
@@ -57,12 +58,9 @@ export async function compare(
         report(`Asking ${question.name} over ${connections} connections`);
         rounds.set(connections, await measure(contestants, question, everybody(pool), connections, options.effort));
       }
-      const fresh = poolOf(question, await drawsFor(neo4j, size, 2), sampleSize);
+      const fresh = poolOf(question, await drawsFor(neo4j, size, 2), options.sample);
       measured.push({ question, rounds, statements: await mostStatements(ours, question, fresh) });
     }
-    report('Asking what nobody has asked before');
-    const wanted = shapes(options.shapes, new Random(3), draws);
-    const firstSeen = await askShapes(ours, peer, wanted);
     const memory = Object.fromEntries(contestants.map(({ label, memory }) => [label, memory]));
     return { size, questions: measured, firstSeen, memory };
   } finally {

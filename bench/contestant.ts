@@ -76,11 +76,15 @@ export class Contestant {
     return this.name === 'peer' ? question.fromPeer(data) : data;
   }
 
-  /** @throws Error for an answer with errors. */
-  async answer({ path, body }: { readonly path: string; readonly body: string }): Promise<Answer> {
+  /**
+   * Asks again, twice, where a database that has just started takes too long.
+   * @throws Error for an answer with errors.
+   */
+  async answer({ path, body }: { readonly path: string; readonly body: string }, again = 2): Promise<Answer> {
     const { status, text } = await send(this.alone, path, body);
     const { data, errors } = JSON.parse(text);
     if (status === 200 && errors === undefined) return data;
+    if (status >= 500 && again > 0) return this.answer({ path, body }, again - 1);
     throw new Error(`${this.label} answered ${status} with errors: ${text.slice(0, 1_000)}\n${body}`);
   }
 

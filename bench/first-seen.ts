@@ -1,5 +1,5 @@
 import type { Contestant } from './contestant.js';
-import type { Shape } from './shapes.js';
+import type { Shape } from './shapes/shape.js';
 
 /** Milliseconds that each shape took the first time, by whom it was asked. */
 export interface FirstSeen {

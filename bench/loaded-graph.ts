@@ -20,20 +20,32 @@ export async function startLoadedGraph(
   report: (progress: string) => void,
 ): Promise<LocalNeo4j> {
   const neo4j = await startLocalNeo4j({ folder, report, limits });
-  const driver = createDriver({ ...neo4j, poolSize: 10, acquisitionTimeout: 5_000 });
   try {
-    const { records } = await driver.executeQuery('MATCH (organization:Organization) RETURN count(*) AS there');
-    const there = records[0]?.get('there');
-    if (there === 0) {
-      await migrate(driver, undefined, report);
-      await load(driver, network(size), report);
-    } else if (there !== size) {
-      throw new Error(`${folder} holds ${there} organizations rather than ${size}: name another folder or delete it.`);
-    }
+    await fill(neo4j, size, report);
     return neo4j;
   } catch (error) {
     await neo4j.stop();
     throw error;
+  }
+}
+
+/**
+ * Loads the generated network where there is nothing.
+ * @throws Error where there is something else.
+ */
+export async function fill(
+  { uri, password }: { readonly uri: string; readonly password: string },
+  size: number,
+  report: (progress: string) => void,
+): Promise<void> {
+  const driver = createDriver({ uri, user: 'neo4j', password, poolSize: 10, acquisitionTimeout: 5_000 });
+  try {
+    const { records } = await driver.executeQuery('MATCH (organization:Organization) RETURN count(*) AS there');
+    const there = records[0]?.get('there');
+    if (there === size) return;
+    if (there > 0) throw new Error(`Expected ${size} organizations at ${uri} or none; it holds ${there}.`);
+    await migrate(driver, undefined, report);
+    await load(driver, network(size), report);
   } finally {
     await driver.close();
   }

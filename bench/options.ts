@@ -10,6 +10,8 @@ export interface Options {
   readonly effort: Effort;
   readonly warmUp: Effort;
   readonly connections: readonly number[];
+  /** How many answers to each question are compared. */
+  readonly sample: number;
   /** First-seen shapes of each question. */
   readonly shapes: number;
   /** Only these questions; all when empty. */
@@ -40,15 +42,16 @@ export function readOptions(given: readonly string[]): Options {
   });
   const { smoke, growth } = values;
   const numbers = (text: string) => text.split(',').map(number);
-  const milliseconds = number(values.seconds ?? (smoke ? '0.2' : '2')) * 1_000;
+  const milliseconds = number(values.seconds ?? (smoke ? '0.1' : '2')) * 1_000;
   return {
     mode: smoke ? 'smoke' : growth === undefined ? 'compare' : 'growth',
     sizes: numbers(growth ?? values.size ?? (smoke ? '500' : '100000')),
     folder: values.folder,
     effort: { rounds: number(values.rounds ?? (smoke ? '1' : '5')), milliseconds },
-    warmUp: { rounds: 0, milliseconds: number(values['warm-up'] ?? (smoke ? '0.1' : '5')) * 1_000 },
+    warmUp: { rounds: 0, milliseconds: number(values['warm-up'] ?? (smoke ? '0' : '5')) * 1_000 },
     connections: numbers(values.connections ?? (growth !== undefined ? '1' : smoke ? '1,16' : '1,16,64')),
-    shapes: number(values.shapes ?? (smoke ? '2' : '12')),
+    sample: smoke ? 3 : 20,
+    shapes: number(values.shapes ?? (smoke ? '1' : '12')),
     questions: values.questions?.split(',') ?? [],
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compare } from './compare.js';
 import type { Neo4jAddress } from './contestant.js';
 import { measureGrowth } from './growth.js';
-import { startLoadedGraph } from './loaded-graph.js';
+import { fill, startLoadedGraph } from './loaded-graph.js';
 import { type Options, readOptions } from './options.js';
 import { comparisonReport, growthReport } from './report.js';
 import { writeResults } from './results-file.js';
@@ -18,7 +18,7 @@ export async function run(given: readonly string[]): Promise<void> {
     void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${progress}\n`);
   const [size = 0] = options.sizes;
   if (options.mode === 'smoke') {
-    const compared = await onNewGraph(size, report, (neo4j) => compare(neo4j, size, options, report));
+    const compared = await onSmallGraph(size, report, (neo4j) => compare(neo4j, size, options, report));
     console.log(comparisonReport(compared));
   } else if (options.mode === 'growth') {
     await writeGrowth(options, report);
@@ -48,7 +48,13 @@ async function writeGrowth(options: Options, report: Report): Promise<void> {
 const howLong = ({ effort: { rounds, milliseconds } }: Options): string =>
   `${rounds} rounds of ${milliseconds / 1_000} s each`;
 
-async function onNewGraph<Result>(size: number, report: Report, use: (neo4j: Neo4jAddress) => Promise<Result>) {
+/** At NEO4J_URI, where that is set and there is nothing yet; otherwise in a Neo4j made for the purpose. */
+async function onSmallGraph<Result>(size: number, report: Report, use: (neo4j: Neo4jAddress) => Promise<Result>) {
+  const { NEO4J_URI: uri, NEO4J_PASSWORD: password = '' } = process.env;
+  if (uri) {
+    await fill({ uri, password }, size, report);
+    return use({ uri, password });
+  }
   const folder = await mkdtemp(join(tmpdir(), 'graph-bench-'));
   try {
     const neo4j = await startLoadedGraph(size, folder, report);

@@ -1,6 +1,6 @@
 import type { Draws } from '../draws.js';
 
-export type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever shape its question gave it.
 export type Answer = any;
 export type Variables = Readonly<Record<string, Json>>;

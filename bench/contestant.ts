@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Pool } from 'undici';
 import type { Answer, Question, Variables } from './questions/question.js';
@@ -9,6 +10,8 @@ export interface Neo4jAddress {
   readonly uri: string;
   readonly password: string;
 }
+
+const millisecondsPerTick = 10;
 
 const commands: Readonly<Record<Name, readonly string[]>> = {
   ours: ['dist/main.js'],
@@ -40,6 +43,7 @@ export class Contestant {
       // Our server says its address beside its log, the others instead of one.
       stdio: name === 'ours' ? ['ignore', 'ignore', 'pipe'] : ['ignore', 'pipe', 'inherit'],
     });
+    process.once('exit', () => child.kill());
     const output = child.stderr ?? child.stdout;
     if (output === null) throw new Error(`Nothing can be read from ${label}.`);
     const said: string[] = [];
@@ -93,6 +97,19 @@ export class Contestant {
     const response = await this.alone.request({ method: 'GET', path: '/metrics' });
     const counts = (await response.body.text()).matchAll(/^neo4j_statement_duration_seconds_count\S* (\d+)$/gm);
     return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+  }
+
+  /** Milliseconds of processor time it has taken so far; NaN where the system does not keep it in /proc. */
+  processorTime(): number {
+    try {
+      const [user, system] = readFileSync(`/proc/${this.process.pid}/stat`, 'utf8')
+        .split(' ')
+        .slice(13, 15)
+        .map(Number);
+      return ((user ?? 0) + (system ?? 0)) * millisecondsPerTick;
+    } catch {
+      return Number.NaN;
+    }
   }
 
   noteMemory(): void {

@@ -8,8 +8,13 @@ export interface Effort {
   readonly milliseconds: number;
 }
 
+export interface MeasuredRound extends Round {
+  /** Milliseconds of processor time that the server took for a request; without Neo4j's. */
+  readonly processor: number;
+}
+
 /** The rounds of each contestant, by label. */
-export type Rounds = Readonly<Record<string, readonly Round[]>>;
+export type Rounds = Readonly<Record<string, readonly MeasuredRound[]>>;
 
 /**
  * Rounds in turn, A B C A B C …, so that what else the machine does meets all alike; in a round all are asked for the
@@ -26,13 +31,15 @@ export async function measure(
   const sides = contestants.map((contestant) => {
     const requests = (asked[contestant.label] ?? []).map((variables) => contestant.request(question, variables));
     const load = { path: requests[0]?.path ?? '', bodies: requests.map(({ body }) => body) };
-    return { contestant, load, pool: contestant.connect(connections), rounds: [] as Round[] };
+    return { contestant, load, pool: contestant.connect(connections), rounds: [] as MeasuredRound[] };
   });
   for (let turn = 0; turn <= rounds; turn++) {
     for (const { contestant, load, pool, rounds } of sides) {
+      const before = contestant.processorTime();
       const made = await round(pool, load, { connections, milliseconds, offset: turn * 97 });
       contestant.noteMemory();
-      if (turn > 0) rounds.push(made);
+      const processor = (contestant.processorTime() - before) / made.requests;
+      if (turn > 0) rounds.push({ ...made, processor });
     }
   }
   await Promise.all(sides.map(({ pool }) => pool.close()));

@@ -14,7 +14,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
     .join('\n');
 }
 
-const medianOf = (rounds: Rounds, label: string, of: 'throughput' | 'p50' | 'p95'): number =>
+const medianOf = (rounds: Rounds, label: string, of: keyof Rounds[string][number]): number =>
   spread((rounds[label] ?? []).map((round) => round[of])).median;
 
 /** What a comparison found, in Markdown: ratios of rounds that stood side by side, median and from least to most. */
@@ -52,12 +52,26 @@ function connectionsTable({ questions }: Comparison, connections: number): strin
         within(ratio(made, 'ours', 'bare', of)),
         within(ratio(made, 'ours', 'peer', of)),
         ...['ours', 'bare', 'peer'].map((label) => shown(medianOf(made, label, 'p95'))),
+        ...['ours', 'bare', 'peer'].map((label) => shown(medianOf(made, label, 'processor'))),
       ],
     ];
   });
   const [title, unit, better] =
     of === 'p50' ? ['One connection', 'p50, ms', 'less'] : [`${connections} connections`, 'a second', 'more'];
-  const head = ['', `ours, ${unit}`, 'bare', 'peer', 'ours ÷ bare', 'ours ÷ peer', 'p95, ms: ours', 'bare', 'peer'];
+  const head = [
+    '',
+    `ours, ${unit}`,
+    'bare',
+    'peer',
+    'ours ÷ bare',
+    'ours ÷ peer',
+    'p95, ms: ours',
+    'bare',
+    'peer',
+    'its processor, ms: ours',
+    'bare',
+    'peer',
+  ];
   return `### ${title}\n\nOf the ratios ${better} is better.\n\n${table(head, rows)}`;
 }
 

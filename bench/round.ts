@@ -13,6 +13,7 @@ export interface Round {
   /** In milliseconds, of half of the requests and of 95 in 100. */
   readonly p50: number;
   readonly p95: number;
+  readonly requests: number;
   readonly failures: number;
 }
 
@@ -44,6 +45,7 @@ export async function round(
     throughput: (latencies.length - failures) / seconds,
     p50: percentile(latencies, 0.5),
     p95: percentile(latencies, 0.95),
+    requests: latencies.length,
     failures,
   };
 }

@@ -18,8 +18,8 @@ const shares: readonly (readonly [OrganizationKind, number, string, string])[] =
   ['ENTERPRISE', 590, '科技有限公司', 'Technology Co., Ltd.'],
 ];
 
-const trades = ['生物', '电子', '机械', '信息', '农业', '交通', '能源', '材料', '医药', '物流'] as const;
-const latinTrades = [
+export const trades = ['生物', '电子', '机械', '信息', '农业', '交通', '能源', '材料', '医药', '物流'] as const;
+export const latinTrades = [
   'Bio',
   'Electronics',
   'Machinery',
@@ -31,6 +31,19 @@ const latinTrades = [
   'Pharma',
   'Logistics',
 ] as const;
+
+/** The number of the first organization of a kind, or of all, in a network of some size, and how many there are. */
+export function idsOf(size: number, kind: OrganizationKind | undefined): readonly [number, number] {
+  let first = 0;
+  for (const [each, share] of shares) {
+    const count = countOf(size, share);
+    if (each === kind) return [first, count];
+    first += count;
+  }
+  return [0, first];
+}
+
+const countOf = (size: number, share: number): number => Math.round((size * share) / 1_000);
 
 /** @param ofKind takes the ids that come to be, by kind. */
 export function* organizations(
@@ -44,7 +57,7 @@ export function* organizations(
   for (const [kind, share, zh, en] of shares) {
     const ids: string[] = [];
     ofKind.set(kind, ids);
-    for (let number = 0; number < Math.round((size * share) / 1_000); number++, index++) {
+    for (let number = 0; number < countOf(size, share); number++, index++) {
       const id = `kg:organization/bench-${index}`;
       ids.push(id);
       const place = random.between(0, 143);

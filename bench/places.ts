@@ -16,6 +16,12 @@ const syllables = [
   ['德', 'de'],
 ] as const;
 
+/** The first four digits of the codes of all prefectures, and of the counties in each. */
+export const prefectures: readonly string[] = Array.from({ length: provinces * prefecturesEach }, (_, index) => {
+  const province = Math.floor(index / prefecturesEach) + 11;
+  return `${province}${String((index % prefecturesEach) + 1).padStart(2, '0')}`;
+});
+
 /** A country of invented places: provinces, prefectures, counties, with codes in the form of GB/T 2260. */
 export function places(): RegionFact[] {
   const country: RegionFact = { id: 'gb2260:000000', code: '000000', level: 0, names: [named(0, '国')] };

@@ -1,9 +1,12 @@
 import type { DocumentFact, RelationshipFact } from '../src/fact/fact.js';
 import type { OrganizationKind } from '../src/organization/organization.type.js';
+import { RelationshipKind } from '../src/relationship/relationship.type.js';
 import { cited } from './documents.js';
 import type { Random } from './random.js';
 
 const hubTies = 5_000;
+/** Whom all tie to would otherwise grow with the network. */
+const mostTies = 15_000;
 
 export function* ties(
   size: number,
@@ -12,7 +15,10 @@ export function* ties(
   ofKind: ReadonlyMap<OrganizationKind, readonly string[]>,
 ): Generator<RelationshipFact> {
   const of = (kind: OrganizationKind): readonly string[] => ofKind.get(kind) ?? [];
-  const seen = new Set<string>();
+  // Numbers, since texts of millions of ties would fill the memory.
+  const seen = new Set<number>();
+  const degrees = new Map<string, number>();
+  const degreeOf = (id: string): number => degrees.get(id) ?? 0;
   let row = 0;
   const statuses = ['OPERATING', 'OPERATING', 'SIGNED', 'ANNOUNCED', 'ENDED', 'DISPUTED'] as const;
   const tie = (
@@ -23,9 +29,10 @@ export function* ties(
   ): RelationshipFact[] => {
     const [source, target] =
       (kind === 'COOPERATION' || kind === 'RELATED') && other < one ? [other, one] : [one, other];
-    const key = `${kind} ${source} ${target}`;
-    if (source === target || seen.has(key)) return [];
+    const key = (kindNames.indexOf(kind) * size + numberOf(source)) * size + numberOf(target);
+    if (source === target || seen.has(key) || Math.max(degreeOf(one), degreeOf(other)) >= mostTies) return [];
     seen.add(key);
+    for (const end of [one, other]) degrees.set(end, degreeOf(end) + 1);
     row += 1;
     const since = random.chance(0.8) ? { since: dateOf(random) } : {};
     const id = `kg:${kind.toLowerCase()}/bench-${row}`;
@@ -75,6 +82,11 @@ export function* ties(
       yield* tie('COOPERATION', host, school, { forms: [random.pick(['TALENT_TRAINING', 'RESEARCH', 'CURRICULUM'])] });
   }
 }
+
+const kindNames = Object.keys(RelationshipKind);
+
+/** As bench/organizations.ts numbers them. */
+const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('-') + 1));
 
 function dateOf(random: Random): string {
   const year = random.between(2000, 2025);

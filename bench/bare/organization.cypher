@@ -1,0 +1,2 @@
+MATCH (organization:Organization {id: $id})
+RETURN organization {.id, .kind, .displayName, .nameValues, .nameLanguages, .founded, .status, .version} AS organization

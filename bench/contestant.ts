@@ -1,0 +1,132 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Pool } from 'undici';
+import type { Answer, Question, Variables } from './questions/question.js';
+
+export type Name = 'ours' | 'peer' | 'bare';
+
+export interface Neo4jAddress {
+  readonly uri: string;
+  readonly password: string;
+}
+
+const millisecondsPerTick = 10;
+
+const commands: Readonly<Record<Name, readonly string[]>> = {
+  ours: ['dist/main.js'],
+  peer: ['bench/serve.js', 'peer'],
+  bare: ['bench/serve.js', 'bare'],
+};
+
+/** A server in a process of its own, as the load generator sees it. */
+export class Contestant {
+  /** The most memory it was seen to take, in MB. */
+  memory = 0;
+
+  private readonly alone: Pool;
+
+  private constructor(
+    readonly name: Name,
+    private readonly process: ChildProcess,
+    readonly origin: string,
+    /** The same answers under several names: who is asked about two graphs at once tells them apart by it. */
+    readonly label: string,
+  ) {
+    this.alone = this.connect(1);
+  }
+
+  static async start(name: Name, { uri, password }: Neo4jAddress, label: string = name): Promise<Contestant> {
+    const production = name === 'ours' ? {} : { NODE_ENV: 'production' };
+    const child = spawn(process.execPath, [...commands[name]], {
+      env: { ...process.env, ...production, NEO4J_URI: uri, NEO4J_PASSWORD: password, HOST: '127.0.0.1', PORT: '0' },
+      // Our server says its address beside its log, the others instead of one.
+      stdio: name === 'ours' ? ['ignore', 'ignore', 'pipe'] : ['ignore', 'pipe', 'inherit'],
+    });
+    process.once('exit', () => child.kill());
+    const output = child.stderr ?? child.stdout;
+    if (output === null) throw new Error(`Nothing can be read from ${label}.`);
+    const said: string[] = [];
+    const origin = await new Promise<string>((resolve, reject) => {
+      child.once('exit', () => reject(new Error(`${label} ended before it served:\n${said.join('\n')}`)));
+      createInterface({ input: output }).on('line', (line) => {
+        said.push(line);
+        const [address] = /http:\/\/[\d.]+:\d+/.exec(line) ?? [];
+        if (address !== undefined) resolve(address);
+      });
+    });
+    return new Contestant(name, child, origin, label);
+  }
+
+  /** The address and the body of a request. */
+  request(question: Question, variables: Variables): { readonly path: string; readonly body: string } {
+    if (this.name === 'bare') return { path: `/${question.name}`, body: JSON.stringify(variables) };
+    return this.query(question[this.name], variables);
+  }
+
+  query(text: string, variables: Variables): { readonly path: string; readonly body: string } {
+    const path = this.name === 'ours' ? '/graphql' : '/';
+    return { path, body: JSON.stringify({ query: text, variables }) };
+  }
+
+  /** Connections that are kept open, each carrying one request at a time. */
+  connect(connections: number): Pool {
+    return new Pool(this.origin, { connections, pipelining: 1, keepAliveTimeout: 60_000, bodyTimeout: 60_000 });
+  }
+
+  /** Its answer in the shape of ours. */
+  async ask(question: Question, variables: Variables): Promise<Answer> {
+    const data = await this.answer(this.request(question, variables));
+    return this.name === 'peer' ? question.fromPeer(data) : data;
+  }
+
+  /**
+   * Asks again, twice, where a database that has just started takes too long.
+   * @throws Error for an answer with errors.
+   */
+  async answer({ path, body }: { readonly path: string; readonly body: string }, again = 2): Promise<Answer> {
+    const { status, text } = await send(this.alone, path, body);
+    const { data, errors } = JSON.parse(text);
+    if (status === 200 && errors === undefined) return data;
+    if (status >= 500 && again > 0) return this.answer({ path, body }, again - 1);
+    throw new Error(`${this.label} answered ${status} with errors: ${text.slice(0, 1_000)}\n${body}`);
+  }
+
+  /** How many statements our server has sent since it started. */
+  async statements(): Promise<number> {
+    const response = await this.alone.request({ method: 'GET', path: '/metrics' });
+    const counts = (await response.body.text()).matchAll(/^neo4j_statement_duration_seconds_count\S* (\d+)$/gm);
+    return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+  }
+
+  /** Milliseconds of processor time it has taken so far; NaN where the system does not keep it in /proc. */
+  processorTime(): number {
+    try {
+      const [user, system] = readFileSync(`/proc/${this.process.pid}/stat`, 'utf8')
+        .split(' ')
+        .slice(13, 15)
+        .map(Number);
+      return ((user ?? 0) + (system ?? 0)) * millisecondsPerTick;
+    } catch {
+      return Number.NaN;
+    }
+  }
+
+  noteMemory(): void {
+    const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(this.process.pid)], { encoding: 'utf8' }));
+    this.memory = Math.max(this.memory, kilobytes / 1_024);
+  }
+
+  async stop(): Promise<void> {
+    await this.alone.destroy();
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGTERM');
+    await ended;
+  }
+}
+
+export async function send(pool: Pool, path: string, body: string): Promise<{ status: number; text: string }> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await pool.request({ method: 'POST', path, headers, body });
+  return { status: response.statusCode, text: await response.body.text() };
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import type { Effort } from './measure.js';
+
+export interface Options {
+  readonly mode: 'compare' | 'smoke' | 'growth';
+  /** Organizations; for growth, the sizes to compare. */
+  readonly sizes: readonly number[];
+  /** Where the Neo4j of a size keeps its data; made and loaded the first time. */
+  readonly folder: string;
+  readonly effort: Effort;
+  readonly warmUp: Effort;
+  readonly connections: readonly number[];
+  /** How many answers to each question are compared. */
+  readonly sample: number;
+  /** First-seen shapes of each question. */
+  readonly shapes: number;
+  /** Only these questions; all when empty. */
+  readonly questions: readonly string[];
+}
+
+const usage = `npm run bench -- [--size 100000] [--folder data/bench] [--rounds 5] [--seconds 2] [--warm-up 5]
+             [--connections 1,16,64] [--shapes 12] [--questions organization,paths]
+npm run bench -- --growth 10000,1000000 [--folder data/bench]   keeps its graphs in data/bench-<size>
+npm run bench:smoke`;
+
+/** @throws Error that tells the usage, for an option that there is not or a value that is no number. */
+export function readOptions(given: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...given],
+    options: {
+      size: { type: 'string' },
+      folder: { type: 'string', default: 'data/bench' },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+      'warm-up': { type: 'string' },
+      connections: { type: 'string' },
+      shapes: { type: 'string' },
+      questions: { type: 'string' },
+      growth: { type: 'string' },
+      smoke: { type: 'boolean', default: false },
+    },
+  });
+  const { smoke, growth } = values;
+  const numbers = (text: string) => text.split(',').map(number);
+  const milliseconds = number(values.seconds ?? (smoke ? '0.1' : '2')) * 1_000;
+  return {
+    mode: smoke ? 'smoke' : growth === undefined ? 'compare' : 'growth',
+    sizes: numbers(growth ?? values.size ?? (smoke ? '500' : '100000')),
+    folder: values.folder,
+    effort: { rounds: number(values.rounds ?? (smoke ? '1' : '5')), milliseconds },
+    warmUp: { rounds: 0, milliseconds: number(values['warm-up'] ?? (smoke ? '0' : '5')) * 1_000 },
+    connections: numbers(values.connections ?? (growth !== undefined ? '1' : smoke ? '1,16' : '1,16,64')),
+    sample: smoke ? 3 : 20,
+    shapes: number(values.shapes ?? (smoke ? '1' : '12')),
+    questions: values.questions?.split(',') ?? [],
+  };
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text !== '' && Number.isFinite(value) && value >= 0) return value;
+  throw new Error(`Expected a number; got "${text}".\n${usage}`);
+}

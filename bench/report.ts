@@ -1,0 +1,116 @@
+import { type Aim, aimsOf, isMet } from './aims.js';
+import type { Comparison } from './compare.js';
+import type { Growth } from './growth.js';
+import { type Rounds, ratio } from './measure.js';
+import { percentile, type Spread, spread } from './spread.js';
+
+const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(2).replace(/e.*/, ''));
+const shown = (value: number): string => (Number.isFinite(value) ? short(value) : '–');
+const within = ({ median, least, most }: Spread): string => `**${shown(median)}** (${shown(least)}–${shown(most)})`;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+const medianOf = (rounds: Rounds, label: string, of: keyof Rounds[string][number]): number =>
+  spread((rounds[label] ?? []).map((round) => round[of])).median;
+
+/** What a comparison found, in Markdown: ratios of rounds that stood side by side, median and from least to most. */
+export function comparisonReport(comparison: Comparison): string {
+  const connections = [...(comparison.questions[0]?.rounds.keys() ?? [])];
+  return [
+    aimsTable(aimsOf(comparison)),
+    ...connections.map((each) => connectionsTable(comparison, each)),
+    firstSeenTable(comparison),
+    statementsTable(comparison),
+  ].join('\n\n');
+}
+
+function aimsTable(aims: readonly Aim[]): string {
+  const rows = aims.map((aim) => {
+    const { what, atLeast, reached, by } = aim;
+    const outcome = isMet(aim) ? 'met' : `missed by ${shown(atLeast ? aim.aim / reached : reached / aim.aim)} ×`;
+    return [what, `${atLeast ? '≥' : '≤'} ${aim.aim}`, `${shown(reached)}${by ? ` (${by})` : ''}`, outcome];
+  });
+  return `### Aims\n\n${table(['Over 16 connections where nothing else is said', 'Aim', 'Reached', ''], rows)}`;
+}
+
+function connectionsTable({ questions }: Comparison, connections: number): string {
+  const of = connections === 1 ? 'p50' : 'throughput';
+  const rows = questions.flatMap(({ question, rounds }) => {
+    const made = rounds.get(connections);
+    if (made === undefined) return [];
+    const failures = Object.values(made)
+      .flat()
+      .reduce((sum, round) => sum + round.failures, 0);
+    return [
+      [
+        `${question.name}${failures > 0 ? `, ${failures} failed` : ''}`,
+        ...['ours', 'bare', 'peer'].map((label) => shown(medianOf(made, label, of))),
+        within(ratio(made, 'ours', 'bare', of)),
+        within(ratio(made, 'ours', 'peer', of)),
+        ...['ours', 'bare', 'peer'].map((label) => shown(medianOf(made, label, 'p95'))),
+        ...['ours', 'bare', 'peer'].map((label) => shown(medianOf(made, label, 'processor'))),
+      ],
+    ];
+  });
+  const [title, unit, better] =
+    of === 'p50' ? ['One connection', 'p50, ms', 'less'] : [`${connections} connections`, 'a second', 'more'];
+  const head = [
+    '',
+    `ours, ${unit}`,
+    'bare',
+    'peer',
+    'ours ÷ bare',
+    'ours ÷ peer',
+    'p95, ms: ours',
+    'bare',
+    'peer',
+    'its processor, ms: ours',
+    'bare',
+    'peer',
+  ];
+  return `### ${title}\n\nOf the ratios ${better} is better.\n\n${table(head, rows)}`;
+}
+
+function firstSeenTable({ firstSeen }: Comparison): string {
+  const names = [...new Set(firstSeen.map(({ question }) => question))];
+  const row = (title: string, seen: Comparison['firstSeen']): string[] => {
+    const [ours, peer] = [seen.map(({ ours }) => ours), seen.map(({ peer }) => peer)];
+    const at = (values: readonly number[], part: number) => shown(percentile(values, part));
+    const times = shown(percentile(peer, 0.5) / percentile(ours, 0.5));
+    return [title, String(seen.length), at(ours, 0.5), at(peer, 0.5), `**${times}**`, at(ours, 0.95), at(peer, 0.95)];
+  };
+  const rows = names.map((name) =>
+    row(
+      name,
+      firstSeen.filter(({ question }) => question === name),
+    ),
+  );
+  const head = ['', 'shapes', 'ours, p50, ms', 'peer', 'peer ÷ ours', 'ours, p95, ms', 'peer'];
+  return `### Shapes never seen before, asked once\n\n${table(head, [row('all', firstSeen), ...rows])}`;
+}
+
+function statementsTable({ questions, memory }: Comparison): string {
+  const rows = questions.map(({ question, statements }) => [
+    question.name,
+    String(statements),
+    String(question.statements),
+  ]);
+  const used = Object.entries(memory).map(([label, megabytes]) => `${label} ${megabytes.toFixed(0)} MB`);
+  return `### Statements and memory\n\n${table(['', 'statements', 'levels and fields'], rows)}\n\nMemory at the most: ${used.join(', ')}.`;
+}
+
+/** How much slower each question is on the larger graph. */
+export function growthReport({ labels, questions }: Growth): string {
+  const [small = '', large = ''] = [labels[0], labels.at(-1)];
+  const rows = questions.map(({ question, rounds }) => {
+    const slower = ratio(rounds, large, small, 'p50');
+    const outcome = question.wholeGraph ? 'whole graph' : slower.median <= 1.5 ? 'met' : 'missed';
+    return [question.name, ...labels.map((label) => shown(medianOf(rounds, label, 'p50'))), within(slower), outcome];
+  });
+  const head = ['', ...labels.map((label) => `${label} organizations, p50, ms`), `${large} ÷ ${small}`, 'aim ≤ 1.5'];
+  return table(head, rows);
+}

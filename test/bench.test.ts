@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, it } from '@jest/globals';
+import { checkEqualAnswers } from '../bench/equal-answers.js';
+import { questions } from '../bench/questions/index.js';
+import type { Question } from '../bench/questions/question.js';
+import { geometricMean, percentile, spread } from '../bench/spread.js';
+import { cleanDatabase } from './database.js';
+
+const question = questions[0] as Question;
+const answering = (label: string, answer: unknown) => ({ label, ask: async () => answer });
+
+it('measures on a small network, where all three servers answer alike', async () => {
+  await (await cleanDatabase()).close();
+  const { stdout } = await promisify(execFile)('npm', ['run', 'bench:smoke'], { env: smokeEnvironment() });
+  const reached = questions.map(({ name }) => stdout.match(new RegExp(`^\\| ${name} \\|.*\\*\\*[\\d.]+\\*\\*`, 'gm')));
+  // One row each for one connection, for sixteen, and for shapes never seen before.
+  expect(reached.map((rows) => rows?.length)).toEqual(questions.map(() => 3));
+}, 180_000);
+
+it('measures nothing where answers differ, and says where they part', async () => {
+  const same = { organization: { id: 'kg:organization/one', founded: null } };
+  const other = { organization: { id: 'kg:organization/one', founded: '1951' } };
+  await checkEqualAnswers([answering('ours', same), answering('bare', structuredClone(same))], question, [{ id: '1' }]);
+  await expect(
+    checkEqualAnswers([answering('ours', same), answering('bare', same), answering('peer', other)], question, [{}]),
+  ).rejects.toThrow(
+    'Expected equal answers to "organization" with {}, so that speeds can be compared; they part where\n' +
+      'ours says …{"organization":{"id":"kg:organization/one","founded":null}}\n' +
+      'peer says …{"organization":{"id":"kg:organization/one","founded":"1951"}}',
+  );
+});
+
+it('takes rows in another order for another answer', async () => {
+  const [one, other] = [{ nodes: ['a', 'b'] }, { nodes: ['b', 'a'] }];
+  await expect(checkEqualAnswers([answering('ours', one), answering('bare', other)], question, [{}])).rejects.toThrow(
+    'Expected equal answers',
+  );
+});
+
+it('says what several rounds come to', () => {
+  expect(spread([3, 1, 2])).toEqual({ median: 2, least: 1, most: 3 });
+  expect(spread([4, 1, 2, 3]).median).toBe(2.5);
+  expect(percentile([10, 20, 30, 40, 50], 0.95)).toBeCloseTo(48);
+  expect(geometricMean([0.5, 2, 8])).toBeCloseTo(2);
+});
+
+function smokeEnvironment(): NodeJS.ProcessEnv {
+  const { TEST_NEO4J_URI: NEO4J_URI, TEST_NEO4J_PASSWORD: NEO4J_PASSWORD, NODE_OPTIONS, ...others } = process.env;
+  return { ...others, NEO4J_URI, NEO4J_PASSWORD };
+}

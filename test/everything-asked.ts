@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { graphql } from 'graphql';
 import type { Driver } from 'neo4j-driver';
 import { createContext } from '../src/context.js';
 import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
-import { createAnalyses } from '../src/network/network.repository.js';
+import { type Analyses, closeAnalyses, createAnalyses } from '../src/network/network.repository.js';
 import { loadSeed } from '../src/seed/load-seed.js';
 import { limits, schema } from './ask.js';
 import { RecordingGraph, type Sent } from './recording-graph.js';
@@ -151,6 +152,15 @@ const ownOperations: readonly string[] = [
         source { id } relationship { id } documents { id } } } ended { nodes { sentence } } changed { nodes { fields { field } } } } }`,
     ),
   ),
+  ...['DEGREE', 'PAGERANK', 'BETWEENNESS'].map(
+    (by) => `{ central(by: ${by}) { totalCount nodes { score relationships { id } } } }`,
+  ),
+  `{ central(by: DEGREE, scope: {where: {region: {within: "gb2260:500000"}, identifier: {scheme: "ror", value: "04mb6s476"}},
+    kinds: [COOPERATION], status: [OPERATING], asOf: "2024"}) { totalCount nodes { score relationships { id } } } }`,
+  `{ brokers(scope: {where: {kind: {in: [SCHOOL, ENTERPRISE]}, document: {eq: "kg:document/notice"}}}) {
+    totalCount nodes { betweenness openPairs constraint roles { liaison } } } }`,
+  `{ communities(scope: {kinds: [MEMBERSHIP]}) { totalCount modularity nodes { pairsInside relationships { id } } } }`,
+  `{ communities(scope: {kinds: []}) { totalCount modularity nodes { pairsInside relationships { id } } } }`,
   `{ dataset { revision documents organizations { kind count } relationships { kind count } } }`,
 ];
 
@@ -176,13 +186,14 @@ function touched({ organizations, relationships, participations }: Facts): Parti
 /** Every different text that the program sent for all of that, and for loading the seed and a small world before. */
 export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> {
   const graph = new RecordingGraph(driver);
+  const analyses = createAnalyses(graph, console);
   const facts = new FactRepository(graph);
   await loadSeed(facts);
   const author = { actor: 'test', reason: 'The world of the tests' };
   await facts.write({ ...world, documents: [...world.documents, whole] }, author);
   await facts.write(touched(world), author);
   await facts.retractMissing(world, author);
-  for (const { query, variables } of operations()) await ask(graph, query, variables);
+  for (const { query, variables } of operations()) await ask(graph, analyses, query, variables);
   for (const [field, where] of [
     ['organizations', 'orderBy: {field: FOUNDED}'],
     ['organizations', 'orderBy: [{field: PARTNER_COUNT, direction: DESC}]'],
@@ -192,21 +203,38 @@ export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> 
     ['events', ''],
     ['documents', ''],
     ['regions', ''],
+    ['central', 'by: DEGREE'],
+    ['brokers', ''],
+    ['communities', ''],
   ] as const) {
     const args = (more: string): string => `(${[where, more].filter(Boolean).join(', ')})`;
     const list = (more: string): string => `{ ${field}${args(more)} { pageInfo { endCursor } } }`;
-    const { [field]: first } = await ask(graph, list('first: 1'));
-    await ask(graph, list(`first: 1, after: "${first?.pageInfo.endCursor}"`));
+    const { [field]: first } = await ask(graph, analyses, list('first: 1'));
+    await ask(graph, analyses, list(`first: 1, after: "${first?.pageInfo.endCursor}"`));
     const backward = field === 'organizations' || field === 'relationships';
-    if (backward) await ask(graph, list(`last: 1, before: "${first?.pageInfo.endCursor}"`));
+    if (backward) await ask(graph, analyses, list(`last: 1, before: "${first?.pageInfo.endCursor}"`));
   }
+  await anotherServer(graph);
+  await closeAnalyses(analyses);
   return graph.sent;
+}
+
+/** What a server asks whose database holds already what is to be projected, and which measures small scopes only. */
+async function anotherServer(graph: RecordingGraph): Promise<void> {
+  const analyses = createAnalyses(graph, console);
+  await ask(graph, analyses, '{ communities { totalCount } central(by: DEGREE) { totalCount } }');
+  const contextValue = createContext(graph, analyses, { ...limits, insight: 1 }, { languages: [] });
+  const large = (source: string) => graphql({ schema, source, contextValue });
+  await large('{ central(by: DEGREE, scope: {kinds: [GUIDANCE]}) { totalCount } }');
+  const figures = '{ totalCount nodes { organization { id } } }';
+  const whole = `{ brokers(scope: {where: {region: {within: "gb2260:000000"}}}) ${figures} communities { totalCount nodes { size } } }`;
+  while ((await large(whole)).errors?.[0]?.extensions.code === 'UNAVAILABLE') await delay(100);
 }
 
 type Pages = Record<string, { pageInfo: { endCursor: string } } | undefined>;
 
-async function ask(graph: RecordingGraph, source: string, variableValues = {}): Promise<Pages> {
-  const contextValue = createContext(graph, createAnalyses(graph, console), limits, { languages: [] });
+async function ask(graph: RecordingGraph, analyses: Analyses, source: string, variableValues = {}): Promise<Pages> {
+  const contextValue = createContext(graph, analyses, limits, { languages: [] });
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   if (errors?.[0]) throw new Error(`${errors[0].message}\n${source}`, { cause: errors[0] });
   return data as Pages;

@@ -171,6 +171,35 @@ describe('a database that fails', () => {
     });
   });
 
+  it.each([
+    [
+      'Neo.ClientError.Procedure.ProcedureNotFound',
+      'There is no procedure with the name `gds.degree.mutate` registered for this database instance.',
+    ],
+    ['Neo.ClientError.Statement.SyntaxError', "Unknown function 'gds.graph.project' (line 1, column 8 (offset: 7))"],
+    [
+      'Neo.ClientError.Procedure.ProcedureRegistrationFailed',
+      'gds.graph.list is unavailable because it is sandboxed and has dependencies outside of the sandbox.',
+    ],
+  ])('lacks the library of graph algorithms, and says what to do: %s', (code, message) => {
+    const failure = failureOf(failed(code, message)) as ClientError;
+    expect([failure.code, failure.message]).toEqual([
+      'UNAVAILABLE',
+      "This question needs Neo4j's Graph Data Science library (GDS or OpenGDS), which the database does not have: put its jar for this version of Neo4j into the folder plugins, set dbms.security.procedures.unrestricted=gds.* in neo4j.conf, and start Neo4j again.",
+    ]);
+  });
+
+  it('has too little memory for an algorithm at the moment: UNAVAILABLE', async () => {
+    const error = failed(
+      'Neo.ClientError.Procedure.ProcedureCallFailed',
+      'Procedure was blocked since minimum estimated memory (2 GiB) exceeds current free memory (1 GiB).',
+    );
+    expect(await toldOf(read(failing(error)))).toMatchObject({
+      code: 'UNAVAILABLE',
+      headers: { 'Retry-After': '60' },
+    });
+  });
+
   it('has an empty pool for a moment: UNAVAILABLE', async () => {
     const error = failed('N/A', 'Connection acquisition timed out in 2000 ms. Pool status: Active conn count = 50.');
     expect(await toldOf(read(failing(error)))).toMatchObject({ code: 'UNAVAILABLE' });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -97,6 +97,48 @@ describe('the download', () => {
     expect([await readdir(store), progress]).toEqual([
       [name],
       [`Downloading Neo4j ${jars.version}, once`, `Downloading Neo4j ${jars.version}, once: 1 files`],
+    ]);
+  });
+});
+
+describe('the procedures of the download', () => {
+  const intoLib = 'for last; do :; done; lib=$(echo "$last" | cut -d= -f2)';
+  const jars = [
+    'alpha-proc-2.13.9.jar',
+    'cypher-aggregation-2.13.9.jar',
+    'neo4j-5.26.30.jar',
+    'neo4j-procedure-5.26.30.jar',
+    'opengds-extension-2.13.9.jar',
+    'proc-2.13.9.jar',
+    'proc-community-2.13.9.jar',
+    'procedure-facade-2.13.9.jar',
+  ];
+
+  it('are where Neo4j looks for them, and nothing else is', async () => {
+    const env = await withProgram(
+      'mvn',
+      `${intoLib}; for jar in ${jars.join(' ')}; do echo "$jar" > "$lib/$jar"; done`,
+    );
+    const { plugins, classPath } = await provideJars(silent, join(folder, 'store'), env);
+
+    expect([await readdir(join(classPath, '..')), await readdir(plugins)]).toEqual([
+      jars,
+      ['alpha-proc-2.13.9.jar', 'cypher-aggregation-2.13.9.jar', 'proc-2.13.9.jar', 'proc-community-2.13.9.jar'],
+    ]);
+    expect(await readFile(join(plugins, 'proc-2.13.9.jar'), 'utf8')).toBe('proc-2.13.9.jar\n');
+  });
+
+  it('are not taken from a download that another start has under way', async () => {
+    const store = join(folder, 'store');
+    const under = join(store, `partial-${process.ppid}`, 'lib');
+    await mkdir(under, { recursive: true });
+    await writeFile(join(under, 'proc-2.13.9.jar'), 'half of it');
+    const env = await withProgram('mvn', `${intoLib}; echo whole > "$lib/proc-2.13.9.jar"`);
+    const { plugins } = await provideJars(silent, store, env);
+
+    expect([await readFile(join(plugins, 'proc-2.13.9.jar'), 'utf8'), await readdir(under)]).toEqual([
+      'whole\n',
+      ['proc-2.13.9.jar'],
     ]);
   });
 });

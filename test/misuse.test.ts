@@ -19,7 +19,6 @@ import { createContext } from '../src/context.js';
 import type { Facts } from '../src/fact/fact.js';
 import { createLog } from '../src/log.js';
 import { createMetrics } from '../src/metrics.js';
-import { createAnalyses } from '../src/network/network.repository.js';
 import { checkCursors } from '../src/paging/page.js';
 import { type RunningServer, startServer } from '../src/server.js';
 import { readSettings } from '../src/settings.js';
@@ -59,7 +58,7 @@ beforeAll(async () => {
   });
   server = await startServer({
     schema,
-    createContext: (request) => createContext(graph, createAnalyses(graph, console), limits, request),
+    createContext: (request) => createContext(graph, opened.analyses, limits, request),
     checkArguments: checkCursors,
     settings: readSettings({ PORT: '0' }),
     metrics: createMetrics(),

@@ -21,6 +21,7 @@ describe('settings', () => {
       requestTimeout: 10_000,
       shutdownTimeout: 12_000,
       costLimit: 50_000,
+      insightMaxOrganizations: 5_000,
       depthLimit: 20,
       aliasLimit: 30,
       directiveLimit: 50,

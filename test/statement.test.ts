@@ -73,7 +73,7 @@ describe('on the real database', () => {
     driver = await cleanDatabase();
     await migrate(driver, undefined, () => {});
     sent = await everythingAsked(driver);
-  }, 120_000);
+  }, 240_000);
   afterAll(() => driver.close());
 
   /** What the database remarks on a text without running it (unknown names, products, deprecated words), and its plan. */

@@ -6,7 +6,7 @@ const isTimeLimit = (code: string): boolean => /TransactionTimedOut|Transaction\
 const isLockWait = (code: string): boolean => code === 'Neo.TransientError.Transaction.LockAcquisitionTimeout';
 
 const lacksLibrary = ({ code, message }: Neo4jError): boolean =>
-  /ProcedureNotFound|SyntaxError/.test(code) && /\bgds\./.test(message);
+  /ProcedureNotFound|ProcedureRegistrationFailed|SyntaxError/.test(code) && /\bgds\./.test(message);
 
 const unreachable = [
   'ServiceUnavailable',

@@ -24,8 +24,8 @@ WITH tie, source, target, formers[earlier] AS replaced
 WHERE replaced IS NOT NULL
 ORDER BY /*:order*/ tie.startsOn DESC, tie.id DESC /*order:*/
 LIMIT $limit
-RETURN /*:tie*/ tie {.id} /*tie:*/ AS after, tie.documentIds AS afterDocumentIds,
-       /*:replaced*/ replaced {.id} /*replaced:*/ AS before, replaced.documentIds AS beforeDocumentIds,
-       /*:source*/ source {.id} /*source:*/ AS source,
-       /*:target*/ target {.id} /*target:*/ AS target,
+RETURN /*:tie*/ [tie.id] /*tie:*/ AS after, tie.documentIds AS afterDocumentIds,
+       /*:replaced*/ [replaced.id] /*replaced:*/ AS before, replaced.documentIds AS beforeDocumentIds,
+       /*:source*/ [source.id] /*source:*/ AS source,
+       /*:target*/ [target.id] /*target:*/ AS target,
        /*:keys*/ [tie.startsOn, tie.id] /*keys:*/ AS place

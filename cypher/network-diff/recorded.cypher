@@ -36,7 +36,7 @@ OPTIONAL MATCH (source:Organization {id: change.sourceId})
 OPTIONAL MATCH (target:Organization {id: change.targetId})
 RETURN change {.entityId, .recordedAt, .revision, .actor, .reason, .after} AS change,
        former.after AS former,
-       /*:source*/ source {.id} /*source:*/ AS source,
-       /*:target*/ target {.id} /*target:*/ AS target,
+       /*:source*/ [source.id] /*source:*/ AS source,
+       /*:target*/ [target.id] /*target:*/ AS target,
        /*:keys*/ [change.recordedAt, change.entityId] /*keys:*/ AS place
 ORDER BY /*:order*/ change.recordedAt DESC, change.entityId DESC /*order:*/

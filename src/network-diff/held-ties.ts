@@ -2,15 +2,14 @@ import { firstDay, lastDay } from '../date/partial-date.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { Positioned } from '../paging/connection.js';
 import { keyset, type SortKey } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
 import type { Page } from '../paging/page.js';
 import { definitionOfType } from '../relationship/kinds/index.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import type { RelationshipRow } from '../relationship/relationship.type.js';
+import { type RelationshipValues, tieProjection } from '../relationship/relationship-values.js';
 import { countsPredicate, heldPredicate, patternSlots } from './diff-scope.js';
 import type { Difference } from './diff-sentence.js';
 import type { NetworkDiffArgs } from './network-diff.args.js';
@@ -26,12 +25,12 @@ interface Times {
 }
 
 interface HeldRow extends ListRow {
-  readonly before?: RelationshipRow;
+  readonly before?: RelationshipValues;
   readonly beforeDocumentIds?: readonly string[];
-  readonly after?: RelationshipRow;
+  readonly after?: RelationshipValues;
   readonly afterDocumentIds?: readonly string[];
-  readonly source: OrganizationRow;
-  readonly target: OrganizationRow;
+  readonly source: OrganizationValues;
+  readonly target: OrganizationValues;
 }
 
 interface HeldCount {
@@ -102,8 +101,8 @@ export class HeldTies {
 
   private changeOf(difference: Difference, row: HeldRow): TieChange {
     const ends = { source: this.organizations.met(row.source), target: this.organizations.met(row.target) };
-    const state = (tie: RelationshipRow | undefined, documentIds: readonly string[] = []) =>
-      tie === undefined ? null : TieState.ofRow(tie, documentIds, ends);
+    const state = (tie: RelationshipValues | undefined, documentIds: readonly string[] = []) =>
+      tie === undefined ? null : TieState.ofValues(tie, documentIds, ends);
     return new TieChange({
       difference,
       basis: 'VALID_TIME',

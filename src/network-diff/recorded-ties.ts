@@ -2,8 +2,8 @@ import { lastDay } from '../date/partial-date.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { Positioned } from '../paging/connection.js';
 import { byProperty, keyset } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
@@ -32,8 +32,8 @@ interface RecordedRow extends ListRow {
     readonly after: string | null;
   };
   readonly former: string | null;
-  readonly source: OrganizationRow | null;
-  readonly target: OrganizationRow | null;
+  readonly source: OrganizationValues | null;
+  readonly target: OrganizationValues | null;
 }
 
 interface RecordedCount {
@@ -79,7 +79,7 @@ export class RecordedTies {
   }
 
   private changeOf(difference: Difference, { change, former, source, target }: RecordedRow): TieChange {
-    const met = (row: OrganizationRow | null) => (row === null ? null : this.organizations.met(row));
+    const met = (row: OrganizationValues | null) => (row === null ? null : this.organizations.met(row));
     const ends = { source: met(source), target: met(target) };
     const { after, recordedAt, ...entry } = change;
     return new TieChange({

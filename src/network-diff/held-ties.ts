@@ -41,6 +41,7 @@ interface HeldCount {
   readonly both: number;
   readonly undated: number;
   readonly imprecise: number;
+  readonly changed: number;
 }
 
 type Rough = Readonly<Record<'roughSince' | 'roughStartsOn' | 'roughUntil' | 'roughEndsOn', readonly string[]>>;
@@ -57,7 +58,6 @@ const changed: Pages = statement<Times & { limit: number }, HeldRow>('network-di
   ...ends,
 });
 const countHeld = statement<Times & Rough, HeldCount>('network-diff/count-held');
-const countChanged = statement<Times, { type: string; changed: number }>('network-diff/count-changed');
 
 /** How each list is read, and by which day and then which id it is ordered. */
 const lists: Readonly<Record<Difference, { page: Pages; order: readonly [day: string, id: string] }>> = {
@@ -78,18 +78,15 @@ export class HeldTies {
     const scope = new Scope();
     const list = lists[difference];
     const slots = this.slots(scope);
-    const beside = countsPredicate(this.args.scope, 'beside', scope);
     const { condition, order, keys } = keyset(list.order.map(descending), page, scope);
-    const text = list.page.with({ ...slots, beside, page: condition, order, keys, prelude: scope.preludes });
+    const text = list.page.with({ ...slots, page: condition, order, keys, prelude: scope.preludes });
     const rows = await this.graph.read(text, { ...scope.parameters, ...this.times, limit: page.size + 1 });
     return rows.map((row) => ({ node: this.changeOf(difference, row), place: row.place }));
   }
 
   async figures(): Promise<Figures> {
-    const [held, changed] = await Promise.all([this.countHeld(), this.countChanged()]);
-    const changedOf = new Map(changed.map((row) => [row.type, row.changed]));
-    const counts = held.map(({ type, before, after, both }) => {
-      const changed = changedOf.get(type) ?? 0;
+    const held = await this.countHeld();
+    const counts = held.map(({ type, before, after, both, changed }) => {
       const { kind } = definitionOfType(type);
       return { kind, before, after, added: after - both - changed, ended: before - both - changed, changed };
     });
@@ -127,17 +124,10 @@ export class HeldTies {
     return this.graph.read(text, { ...scope.parameters, ...this.times, roughSince, roughUntil, ...days });
   }
 
-  private countChanged() {
-    const scope = new Scope();
-    const slots = this.slots(scope);
-    const beside = countsPredicate(this.args.scope, 'beside', scope);
-    const text = countChanged.with({ ...slots, beside, prelude: scope.preludes });
-    return this.graph.read(text, { ...scope.parameters, ...this.times });
-  }
-
   private slots(scope: Scope) {
     const { scope: asked } = this.args;
-    return { ...patternSlots(asked), filter: heldPredicate(asked, scope) };
+    const filter = heldPredicate(asked, scope);
+    return { ...patternSlots(asked), filter, beside: countsPredicate(asked, 'beside', scope) };
   }
 
   private get times(): Times {

@@ -51,5 +51,5 @@ export function recordedPredicate(asked: Asked, scope: Scope): Predicate {
 export function recordedGrades(asked: Asked, scope: Scope): Predicate {
   if (!asked?.status) return 'true';
   const grades = scope.parameter(asked.status);
-  return `change.status IN ${grades} OR former.status IN ${grades}`;
+  return conjunction([`change.status IN ${grades} OR former.status IN ${grades}`]);
 }

@@ -8,7 +8,8 @@ import { missingLimits } from './neo4j/database-limits.js';
 import { Graph } from './neo4j/graph.js';
 import { startLocalNeo4j } from './neo4j/local/local-neo4j.js';
 import { migrate } from './neo4j/migrate.js';
-import { type Analyses, closeAnalyses, createAnalyses, warmUp } from './network/network.repository.js';
+import { type Analyses, closeAnalyses, createAnalyses } from './network/network.repository.js';
+import { warmUp } from './network/warm-up.js';
 import type { Settings } from './settings.js';
 
 /** The database of this process: the one the settings name, or one of our own. */
@@ -59,7 +60,7 @@ export async function openDatabase(
   metrics.watchPool(settings.poolSize, () => graph.openSessions);
   const analyses = createAnalyses(graph, log);
   // Without the library there is nothing to warm up, and each question that needs it says so.
-  void warmUp(analyses).catch(() => undefined);
+  void warmUp(analyses.projections).catch(() => undefined);
   const closeAll = async (): Promise<void> => {
     // A database that is gone holds nothing any more.
     await closeAnalyses(analyses).catch(() => undefined);

@@ -6,6 +6,7 @@ import { Context } from '../src/context.js';
 import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { type Analyses, closeAnalyses, createAnalyses } from '../src/network/network.repository.js';
+import { warmUp } from '../src/network/warm-up.js';
 import { loadSeed } from '../src/seed/load-seed.js';
 import { limits, schema } from './ask.js';
 import { RecordingGraph, type Sent } from './recording-graph.js';
@@ -187,6 +188,7 @@ function touched({ organizations, relationships, participations }: Facts): Parti
 export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> {
   const graph = new RecordingGraph(driver);
   const analyses = createAnalyses(graph, console);
+  await warmUp(analyses.projections);
   const facts = new FactRepository(graph);
   await loadSeed(facts);
   const author = { actor: 'test', reason: 'The world of the tests' };

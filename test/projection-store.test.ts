@@ -5,6 +5,7 @@ import { Graph } from '../src/neo4j/graph.js';
 import type { Statement } from '../src/neo4j/statement.js';
 import { projectionOfScope } from '../src/network/project.js';
 import { ProjectionStore } from '../src/network/projection-store.js';
+import { warmUp } from '../src/network/warm-up.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { world } from './world.js';
 
@@ -133,6 +134,20 @@ describe('a part of the graph', () => {
     expect([quick?.pairs, (await slow)?.pairs]).toEqual([10, 10]);
     await dropAll();
   });
+});
+
+it('a database is warmed up by a ring that it does not keep', async () => {
+  await warmUp(store);
+
+  expect(graph.sent.filter((name) => name.includes('/project') || name.includes('/measure'))).toEqual([
+    'network/project-ring',
+    'network/measure-degree',
+    'network/measure-betweenness',
+    'network/measure-page-rank',
+    'network/measure-communities',
+    'network/measure-components',
+  ]);
+  expect(await inMemory()).toBe(0);
 });
 
 describe('who asks for what takes long', () => {

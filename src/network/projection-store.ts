@@ -41,7 +41,7 @@ export class ProjectionStore {
   constructor(
     graph: Graph,
     /** How long a request waits for figures that are being computed, in milliseconds. */
-    private readonly patience = 8_000,
+    private readonly patience = 6_000,
   ) {
     this.projector = new Projector(graph);
   }
@@ -86,6 +86,12 @@ export class ProjectionStore {
   /** For when the database turns out to hold it no more: it was started anew, or another server dropped it. */
   forget(name: string): void {
     this.held.delete(name);
+  }
+
+  async drop(wanted: Wanted): Promise<void> {
+    const name = nameOf(wanted);
+    this.held.delete(name);
+    await this.projector.drop([name]);
   }
 
   /** Drops those of its sort that are of older revisions, whoever made them. */

@@ -36,10 +36,17 @@ export class Contestant {
     this.alone = this.connect(1);
   }
 
-  static async start(name: Name, { uri, password }: Neo4jAddress, label: string = name): Promise<Contestant> {
+  /** @param settings of the server, by the names of their environment variables, where not as by default. */
+  static async start(
+    name: Name,
+    { uri, password }: Neo4jAddress,
+    label: string = name,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<Contestant> {
     const production = name === 'ours' ? {} : { NODE_ENV: 'production' };
+    const address = { NEO4J_URI: uri, NEO4J_PASSWORD: password, HOST: '127.0.0.1', PORT: '0' };
     const child = spawn(process.execPath, [...commands[name]], {
-      env: { ...process.env, ...production, NEO4J_URI: uri, NEO4J_PASSWORD: password, HOST: '127.0.0.1', PORT: '0' },
+      env: { ...process.env, ...production, ...settings, ...address },
       // Our server says its address beside its log, the others instead of one.
       stdio: name === 'ours' ? ['ignore', 'ignore', 'pipe'] : ['ignore', 'pipe', 'inherit'],
     });

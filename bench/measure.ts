@@ -13,6 +13,9 @@ export interface MeasuredRound extends Round {
   readonly processor: number;
 }
 
+/** Who is measured: one server, or several that pass for one. */
+export type Side = Pick<Contestant, 'label' | 'request' | 'connect' | 'processorTime' | 'noteMemory'>;
+
 /** The rounds of each contestant, by label. */
 export type Rounds = Readonly<Record<string, readonly MeasuredRound[]>>;
 
@@ -22,7 +25,7 @@ export type Rounds = Readonly<Record<string, readonly MeasuredRound[]>>;
  * @param asked what each contestant is asked for, by label.
  */
 export async function measure(
-  contestants: readonly Contestant[],
+  contestants: readonly Side[],
   question: Question,
   asked: Readonly<Record<string, readonly Variables[]>>,
   connections: number,

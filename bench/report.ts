@@ -2,6 +2,7 @@ import { type Aim, aimsOf, isMet } from './aims.js';
 import type { Comparison } from './compare.js';
 import type { Growth } from './growth.js';
 import { type Rounds, ratio } from './measure.js';
+import { delay, inFlight, type ScaleOut } from './scale-out.js';
 import { percentile, type Spread, spread } from './spread.js';
 
 const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(2).replace(/e.*/, ''));
@@ -113,4 +114,41 @@ export function growthReport({ labels, questions }: Growth): string {
   });
   const head = ['', ...labels.map((label) => `${label} organizations, p50, ms`), `${large} ÷ ${small}`, 'aim ≤ 1.5'];
   return table(head, rows);
+}
+
+/** How much more two servers answer than one. */
+export function scaleOutReport({ connections, questions, given }: ScaleOut): string {
+  const cores = (rounds: Rounds, label: string): number =>
+    spread((rounds[label] ?? []).map(({ throughput, processor }) => (throughput * processor) / 1_000)).median;
+  const rows = questions.map(({ question, rounds, busy }) => {
+    const more = ratio(rounds, 'two', 'one', 'throughput');
+    const failures = Object.values(rounds)
+      .flat()
+      .reduce((sum, round) => sum + round.failures, 0);
+    return [
+      `${question.name}${failures > 0 ? `, ${failures} failed` : ''}`,
+      ...['one', 'two'].map((label) => shown(medianOf(rounds, label, 'throughput'))),
+      within(more),
+      more.median >= 1.6 ? 'met' : 'missed',
+      ...['one', 'two'].map((label) => shown(medianOf(rounds, label, 'p50'))),
+      ...['one', 'two'].map((label) => shown(cores(rounds, label))),
+      shown(busy.neo4j),
+      shown(busy.bench),
+    ];
+  });
+  const head = [
+    '',
+    'one server, a second',
+    'two',
+    'two ÷ one',
+    'aim ≥ 1.6',
+    'p50, ms: one',
+    'two',
+    'processors busy with one',
+    'with two',
+    'with Neo4j, both',
+    'with load, proxies and balancer, both',
+  ];
+  const how = `${connections} connections; each server may have ${inFlight} statements under way, and what it sends reaches Neo4j ${delay} ms later. Of the requests to two the first was given ${given[0] ?? 0}, the second ${given[1] ?? 0}.`;
+  return `${how}\n\n${table(head, rows)}`;
 }

@@ -6,8 +6,9 @@ import type { Neo4jAddress } from './contestant.js';
 import { measureGrowth } from './growth.js';
 import { fill, startLoadedGraph } from './loaded-graph.js';
 import { type Options, readOptions } from './options.js';
-import { comparisonReport, growthReport } from './report.js';
+import { comparisonReport, growthReport, scaleOutReport } from './report.js';
 import { writeResults } from './results-file.js';
+import { measureScaleOut } from './scale-out.js';
 
 type Report = (progress: string) => void;
 
@@ -17,7 +18,9 @@ export async function run(given: readonly string[]): Promise<void> {
   const report: Report = (progress) =>
     void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${progress}\n`);
   const [size = 0] = options.sizes;
-  if (options.mode === 'smoke') {
+  if (options.mode === 'scale-out') {
+    await writeScaleOut(options, report);
+  } else if (options.mode === 'smoke') {
     const compared = await onSmallGraph(size, report, (neo4j) => compare(neo4j, size, options, report));
     console.log(comparisonReport(compared));
   } else if (options.mode === 'growth') {
@@ -43,6 +46,20 @@ async function writeGrowth(options: Options, report: Report): Promise<void> {
   } finally {
     await Promise.all(graphs.map(({ neo4j }) => neo4j.stop()));
   }
+}
+
+async function writeScaleOut(options: Options, report: Report): Promise<void> {
+  const [size = 0] = options.sizes;
+  const measured = (neo4j: Neo4jAddress) => measureScaleOut(neo4j, size, options, report);
+  if (options.smoke) {
+    console.log(scaleOutReport(await onSmallGraph(size, report, measured)));
+    return;
+  }
+  const neo4j = await startLoadedGraph(size, `${options.folder}-${size}`, report);
+  const found = await measured(neo4j).finally(() => neo4j.stop());
+  const text = `${size.toLocaleString('en')} organizations; ${howLong(options)}.\n\n${scaleOutReport(found)}`;
+  console.log(text);
+  writeResults('scale-out', text);
 }
 
 const howLong = ({ effort: { rounds, milliseconds } }: Options): string =>

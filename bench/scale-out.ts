@@ -1,0 +1,93 @@
+import { createDriver } from '../src/neo4j/connect.js';
+import { drawsFor, poolOf, questionsNamed } from './asked.js';
+import { Contestant, type Neo4jAddress } from './contestant.js';
+import { checkEqualAnswers } from './equal-answers.js';
+import { measure, type Rounds } from './measure.js';
+import type { Options } from './options.js';
+import type { Question } from './questions/question.js';
+import { RoundRobin } from './round-robin.js';
+import { startSlowLink } from './slow-link.js';
+
+/** Statements that each server has under way at the most. */
+export const inFlight = 2;
+/** How much later each packet reaches Neo4j, in milliseconds. */
+export const delay = 20;
+
+/** Their statements go one by one; those that requests share would let one server do more, the more it is asked. */
+const unshared = ['region', 'search-chinese', 'common-partners', 'neighborhood'];
+
+export interface ScaleOut {
+  readonly connections: number;
+  readonly questions: readonly {
+    readonly question: Question;
+    readonly rounds: Rounds;
+    /** Processors that were busy on the average of all rounds: with Neo4j, and with load, proxies and balancer. */
+    readonly busy: { readonly neo4j: number; readonly bench: number };
+  }[];
+  /** Of the requests to two servers, how many each was given. */
+  readonly given: readonly number[];
+}
+
+/** One of our servers and two of them behind a round-robin, in turn, on one Neo4j that is far away. */
+export async function measureScaleOut(
+  neo4j: Neo4jAddress,
+  size: number,
+  options: Options,
+  report: (progress: string) => void,
+): Promise<ScaleOut> {
+  const [connections = 0] = options.connections;
+  const links = await Promise.all([1, 2].map(() => startSlowLink(neo4j.uri, delay)));
+  const servers = await Promise.all(
+    links.map(({ uri }, index) =>
+      Contestant.start('ours', { ...neo4j, uri }, `server ${index + 1}`, { NEO4J_POOL_SIZE: String(inFlight) }),
+    ),
+  );
+  const [one, two] = await Promise.all([
+    RoundRobin.start('one', servers.slice(0, 1), connections),
+    RoundRobin.start('two', servers, connections),
+  ]);
+  try {
+    const draws = await drawsFor(neo4j, size, 1);
+    const measured: ScaleOut['questions'][number][] = [];
+    for (const question of questionsNamed(options.questions.length > 0 ? options.questions : unshared)) {
+      const pool = poolOf(question, draws, 5_000);
+      report(`Comparing the answers to ${question.name}`);
+      await checkEqualAnswers(servers, question, pool.slice(0, options.sample));
+      report(`Asking ${question.name} over ${connections} connections`);
+      if (options.warmUp.milliseconds > 0) {
+        await measure([one, two], question, { one: pool, two: pool }, connections, options.warmUp);
+      }
+      const busy = await busyProcessors(neo4j);
+      const rounds = await measure([one, two], question, { one: pool, two: pool }, connections, options.effort);
+      measured.push({ question, rounds, busy: await busy() });
+    }
+    return { connections, questions: measured, given: two.given };
+  } finally {
+    await Promise.all([one.stop(), two.stop()]);
+    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all(links.map((link) => link.close()));
+  }
+}
+
+/** From now until the answer is called. */
+async function busyProcessors(neo4j: Neo4jAddress) {
+  const [startedAt, database, bench] = [performance.now(), await processorTimeOf(neo4j), process.cpuUsage()];
+  return async (): Promise<{ neo4j: number; bench: number }> => {
+    const { user, system } = process.cpuUsage(bench);
+    const passed = performance.now() - startedAt;
+    return { neo4j: ((await processorTimeOf(neo4j)) - database) / passed, bench: (user + system) / 1_000 / passed };
+  };
+}
+
+/** Milliseconds that Neo4j has had of the processors so far, as it says itself. */
+async function processorTimeOf({ uri, password }: Neo4jAddress): Promise<number> {
+  const driver = createDriver({ uri, user: 'neo4j', password, poolSize: 1, acquisitionTimeout: 5_000 });
+  try {
+    const { records } = await driver.executeQuery(
+      "CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes RETURN attributes.ProcessCpuTime.value AS time",
+    );
+    return Number(records[0]?.get('time')) / 1e6;
+  } finally {
+    await driver.close();
+  }
+}

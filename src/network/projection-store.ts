@@ -26,15 +26,16 @@ const mostWaiting = 20;
 
 /**
  * The projections of the Graph Data Science library that this process asks for, shared by all requests: equal parts
- * of the graph are held once and measured once. Those of a sort are computed one after the other, each within its own
- * time, which is no request's: whoever asked goes away or comes back, the figures will be there.
+ * of the graph are held once and measured once. What takes about as long is computed one after the other, each within
+ * its own time, which is no request's: whoever asked goes away or comes back, the figures will be there.
  */
 export class ProjectionStore {
   private readonly projector: Projector;
   private readonly held = new Map<string, Held>();
-  // The whole graph takes minutes, for which no small scope is to wait.
+  // Betweenness takes by far the longest, and the whole graph minutes, for which nothing quick is to wait.
   private readonly turns = {
     scope: new Turns(mostWaiting, stillComputing),
+    betweenness: new Turns(mostWaiting, stillComputing),
     whole: new Turns(mostWaiting, stillComputing),
   };
 
@@ -120,7 +121,10 @@ export class ProjectionStore {
   private measure(name: string, held: Held, measure: Measure, pairs: number, wanted: Wanted): Promise<Measured> {
     const known = held.measured.get(measure);
     if (known !== undefined) return known;
-    const measured = this.turns[wanted.sort].take(() => this.projector.measure(name, measure, pairs, wanted));
+    const slow = wanted.sort === 'scope' && measure === 'betweenness';
+    const measured = this.turns[slow ? 'betweenness' : wanted.sort].take(() =>
+      this.projector.measure(name, measure, pairs, wanted),
+    );
     held.measured.set(measure, measured);
     measured.catch((error) => {
       held.measured.delete(measure);

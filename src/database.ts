@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
+import { Editions } from './dataset/editions.js';
 import type { SetupError } from './errors.js';
 import type { Logger } from './log.js';
 import type { Metrics } from './metrics.js';
@@ -18,6 +19,7 @@ export interface Database {
   readonly name: string | undefined;
   readonly graph: Graph;
   readonly analyses: Analyses;
+  readonly editions: Editions;
   /** Settles, with the reason, if a database of our own ends for good before it is closed. */
   readonly lost: Promise<SetupError>;
   close(): Promise<void>;
@@ -66,7 +68,8 @@ export async function openDatabase(
     await closeAnalyses(analyses).catch(() => undefined);
     await close();
   };
-  return { driver, name: settings.neo4jDatabase, graph, analyses, lost: server.lost, close: closeAll };
+  const editions = new Editions(graph);
+  return { driver, name: settings.neo4jDatabase, graph, analyses, editions, lost: server.lost, close: closeAll };
 }
 
 interface Server {

@@ -49,6 +49,10 @@ async function main(): Promise<void> {
       if (database === undefined) throw notReadyYet();
       return new Context(database.graph, database.analyses, limits, request);
     },
+    editions: () => {
+      if (database === undefined) throw notReadyYet();
+      return database.editions;
+    },
   });
   let opened: Database | undefined;
   try {

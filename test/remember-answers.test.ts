@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import neo4j from 'neo4j-driver';
-import { createContext } from '../src/context.js';
+import { Context } from '../src/context.js';
 import { Editions } from '../src/dataset/editions.js';
 import type { OrganizationFact } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
@@ -56,7 +56,7 @@ async function startOn(graph: Graph, { analyses }: AskedGraph, settings: Record<
     metrics: createMetrics(),
     health: { ready: async () => true },
     webFolder: '/no-such-folder/',
-    createContext: (request) => createContext(observed, analyses, limits, request),
+    createContext: (request) => new Context(observed, analyses, limits, request),
     editions: () => editionsOfOne ?? editions,
   });
   return {

@@ -56,9 +56,14 @@ export class ProjectionStore {
     const tooLate = delay(this.patience, undefined, {
       signal: signal ? AbortSignal.any([timer.signal, signal]) : timer.signal,
     });
-    const late = tooLate.then(() => {
-      throw stillComputing();
-    });
+    const late = tooLate.then(
+      () => {
+        throw stillComputing();
+      },
+      () => {
+        throw signal?.reason;
+      },
+    );
     try {
       return await Promise.race([this.provide(wanted, asked), late]);
     } finally {

@@ -8,7 +8,7 @@ export interface Effort {
   readonly milliseconds: number;
 }
 
-export interface MeasuredRound extends Round {
+interface MeasuredRound extends Round {
   /** Milliseconds of processor time that the server took for a request; without Neo4j's. */
   readonly processor: number;
 }

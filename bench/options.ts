@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Effort } from './measure.js';
 
 export interface Options {
-  readonly mode: 'compare' | 'smoke' | 'growth';
+  readonly mode: 'compare' | 'smoke' | 'growth' | 'dashboards';
   /** Organizations; for growth, the sizes to compare. */
   readonly sizes: readonly number[];
   /** Where the Neo4j of a size keeps its data; made and loaded the first time. */
@@ -21,6 +21,7 @@ export interface Options {
 const usage = `npm run bench -- [--size 100000] [--folder data/bench] [--rounds 5] [--seconds 2] [--warm-up 5]
              [--connections 1,16,64] [--shapes 12] [--questions organization,paths]
 npm run bench -- --growth 10000,1000000 [--folder data/bench]   keeps its graphs in data/bench-<size>
+npm run bench -- --dashboards [--size …]                        answers given again, beside answers made anew
 npm run bench:smoke`;
 
 /** @throws Error that tells the usage, for an option that there is not or a value that is no number. */
@@ -37,19 +38,20 @@ export function readOptions(given: readonly string[]): Options {
       shapes: { type: 'string' },
       questions: { type: 'string' },
       growth: { type: 'string' },
+      dashboards: { type: 'boolean', default: false },
       smoke: { type: 'boolean', default: false },
     },
   });
-  const { smoke, growth } = values;
+  const { smoke, growth, dashboards } = values;
   const numbers = (text: string) => text.split(',').map(number);
   const milliseconds = number(values.seconds ?? (smoke ? '0.1' : '2')) * 1_000;
   return {
-    mode: smoke ? 'smoke' : growth === undefined ? 'compare' : 'growth',
+    mode: smoke ? 'smoke' : dashboards ? 'dashboards' : growth === undefined ? 'compare' : 'growth',
     sizes: numbers(growth ?? values.size ?? (smoke ? '500' : '100000')),
     folder: values.folder,
     effort: { rounds: number(values.rounds ?? (smoke ? '1' : '5')), milliseconds },
     warmUp: { rounds: 0, milliseconds: number(values['warm-up'] ?? (smoke ? '0' : '5')) * 1_000 },
-    connections: numbers(values.connections ?? (growth !== undefined ? '1' : smoke ? '1,16' : '1,16,64')),
+    connections: numbers(values.connections ?? (growth !== undefined ? '1' : smoke || dashboards ? '1,16' : '1,16,64')),
     sample: smoke ? 3 : 20,
     shapes: number(values.shapes ?? (smoke ? '1' : '12')),
     questions: values.questions?.split(',') ?? [],

@@ -39,7 +39,9 @@ export async function measureScaleOut(
   const links = await Promise.all([1, 2].map(() => startSlowLink(neo4j.uri, delay)));
   const servers = await Promise.all(
     links.map(({ uri }, index) =>
-      Contestant.start('ours', { ...neo4j, uri }, `server ${index + 1}`, { NEO4J_POOL_SIZE: String(inFlight) }),
+      Contestant.start('ours', { ...neo4j, uri }, `server ${index + 1}`, {
+        settings: { NEO4J_POOL_SIZE: String(inFlight) },
+      }),
     ),
   );
   const [one, two] = await Promise.all([

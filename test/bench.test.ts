@@ -18,6 +18,17 @@ it('measures on a small network, where all three servers answer alike', async ()
   expect(reached.map((rows) => rows?.length)).toEqual(questions.map(() => 3));
 }, 180_000);
 
+it('measures two servers beside one, each given as many requests as the other', async () => {
+  await (await cleanDatabase()).close();
+  const command = ['run', 'bench:smoke', '--', '--scale-out', '--connections', '4', '--questions', 'region'];
+  const { stdout } = await promisify(execFile)('npm', command, { env: smokeEnvironment() });
+  const [, first, second] = /first was given (\d+), the second (\d+)/.exec(stdout)?.map(Number) ?? [];
+  expect(stdout).toMatch(/^\| region \|.*\*\*[\d.]+\*\*/m);
+  expect(first).toBeGreaterThan(0);
+  expect(Number(first) - Number(second)).toBeLessThanOrEqual(1);
+  expect(Number(first) - Number(second)).toBeGreaterThanOrEqual(0);
+}, 180_000);
+
 it('measures nothing where answers differ, and says where they part', async () => {
   const same = { organization: { id: 'kg:organization/one', founded: null } };
   const other = { organization: { id: 'kg:organization/one', founded: '1951' } };

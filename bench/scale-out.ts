@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { createDriver } from '../src/neo4j/connect.js';
 import { drawsFor, poolOf, questionsNamed } from './asked.js';
 import { Contestant, type Neo4jAddress } from './contestant.js';
@@ -19,13 +20,21 @@ const settings = { NEO4J_POOL_SIZE: String(inFlight), NEO4J_ACQUISITION_TIMEOUT:
 /** Their statements go one by one; those that requests share would let one server do more, the more it is asked. */
 const unshared = ['region', 'search-chinese', 'common-partners', 'neighborhood'];
 
+/** Processors that were busy, on the average of all rounds. */
+interface Busy {
+  readonly neo4j: number;
+  /** With load, proxies and balancer. */
+  readonly bench: number;
+  /** With anything at all, other people's work too. */
+  readonly all: number;
+}
+
 export interface ScaleOut {
   readonly connections: number;
   readonly questions: readonly {
     readonly question: Question;
     readonly rounds: Rounds;
-    /** Processors that were busy on the average of all rounds: with Neo4j, and with load, proxies and balancer. */
-    readonly busy: { readonly neo4j: number; readonly bench: number };
+    readonly busy: Busy;
   }[];
   /** Of the requests to two servers, how many each was given. */
   readonly given: readonly number[];
@@ -72,13 +81,26 @@ export async function measureScaleOut(
 
 /** From now until the answer is called. */
 async function busyProcessors(neo4j: Neo4jAddress) {
-  const [startedAt, database, bench] = [performance.now(), await processorTimeOf(neo4j), process.cpuUsage()];
-  return async (): Promise<{ neo4j: number; bench: number }> => {
+  const [database, startedAt, bench, idle] = [
+    await processorTimeOf(neo4j),
+    performance.now(),
+    process.cpuUsage(),
+    idleTime(),
+  ];
+  return async (): Promise<Busy> => {
     const { user, system } = process.cpuUsage(bench);
     const passed = performance.now() - startedAt;
-    return { neo4j: ((await processorTimeOf(neo4j)) - database) / passed, bench: (user + system) / 1_000 / passed };
+    const all = cpus().length - (idleTime() - idle) / passed;
+    return {
+      neo4j: ((await processorTimeOf(neo4j)) - database) / passed,
+      bench: (user + system) / 1_000 / passed,
+      all,
+    };
   };
 }
+
+/** Milliseconds that all processors together had nothing to do so far. */
+const idleTime = (): number => cpus().reduce((sum, { times: { idle } }) => sum + idle, 0);
 
 /** Milliseconds that Neo4j has had of the processors so far, as it says itself. */
 async function processorTimeOf({ uri, password }: Neo4jAddress): Promise<number> {

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Pool } from 'undici';
@@ -12,6 +13,12 @@ export interface Neo4jAddress {
 }
 
 const millisecondsPerTick = 10;
+
+export interface Request {
+  readonly path: string;
+  /** Sent by POST; without it the request is a GET. */
+  readonly body?: string;
+}
 
 const commands: Readonly<Record<Name, readonly string[]>> = {
   ours: ['dist/main.js'],
@@ -32,18 +39,23 @@ export class Contestant {
     readonly origin: string,
     /** The same answers under several names: who is asked about two graphs at once tells them apart by it. */
     readonly label: string,
+    private readonly byGet: boolean,
   ) {
     this.alone = this.connect(1);
   }
 
-  /** @param settings of the server, by the names of their environment variables, where not as by default. */
+  /**
+   * @param byGet asks for queries by their hash, which the server must have been taught.
+   * @param settings of the server, by the names of their environment variables, where not as by default.
+   */
   static async start(
     name: Name,
     { uri, password }: Neo4jAddress,
     label: string = name,
-    settings: Readonly<Record<string, string>> = {},
+    { byGet = false, settings = {} }: { byGet?: boolean; settings?: Readonly<Record<string, string>> } = {},
   ): Promise<Contestant> {
-    const production = name === 'ours' ? {} : { NODE_ENV: 'production' };
+    // As npm start runs it.
+    const production = { NODE_ENV: 'production' };
     const address = { NEO4J_URI: uri, NEO4J_PASSWORD: password, HOST: '127.0.0.1', PORT: '0' };
     const child = spawn(process.execPath, [...commands[name]], {
       env: { ...process.env, ...production, ...settings, ...address },
@@ -62,18 +74,25 @@ export class Contestant {
         if (address !== undefined) resolve(address);
       });
     });
-    return new Contestant(name, child, origin, label);
+    return new Contestant(name, child, origin, label, byGet);
   }
 
   /** The address and the body of a request. */
-  request(question: Question, variables: Variables): { readonly path: string; readonly body: string } {
+  request(question: Question, variables: Variables): Request {
+    if (this.byGet) return { path: `/graphql?${addressOf(question.ours, variables)}` };
     if (this.name === 'bare') return { path: `/${question.name}`, body: JSON.stringify(variables) };
     return this.query(question[this.name], variables);
   }
 
-  query(text: string, variables: Variables): { readonly path: string; readonly body: string } {
+  query(text: string, variables: Variables): Request {
     const path = this.name === 'ours' ? '/graphql' : '/';
     return { path, body: JSON.stringify({ query: text, variables }) };
+  }
+
+  /** Has the server remember a query by its hash. */
+  async teach({ ours }: Question, variables: Variables): Promise<void> {
+    const query = new URLSearchParams({ query: ours });
+    await this.answer({ path: `/graphql?${addressOf(ours, variables)}&${query}` });
   }
 
   /** Connections that are kept open, each carrying one request at a time. */
@@ -91,12 +110,14 @@ export class Contestant {
    * Asks again, twice, where a database that has just started takes too long.
    * @throws Error for an answer with errors.
    */
-  async answer({ path, body }: { readonly path: string; readonly body: string }, again = 2): Promise<Answer> {
-    const { status, text } = await send(this.alone, path, body);
+  async answer(request: Request, again = 2): Promise<Answer> {
+    const { status, text } = await send(this.alone, request);
     const { data, errors } = JSON.parse(text);
     if (status === 200 && errors === undefined) return data;
-    if (status >= 500 && again > 0) return this.answer({ path, body }, again - 1);
-    throw new Error(`${this.label} answered ${status} with errors: ${text.slice(0, 1_000)}\n${body}`);
+    if (status >= 500 && again > 0) return this.answer(request, again - 1);
+    throw new Error(
+      `${this.label} answered ${status} with errors: ${text.slice(0, 1_000)}\n${request.body ?? request.path}`,
+    );
   }
 
   /** How many statements our server has sent since it started. */
@@ -132,8 +153,16 @@ export class Contestant {
   }
 }
 
-export async function send(pool: Pool, path: string, body: string): Promise<{ status: number; text: string }> {
+function addressOf(text: string, variables: Variables): URLSearchParams {
+  const sha256Hash = createHash('sha256').update(text).digest('hex');
+  const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash } });
+  return new URLSearchParams({ extensions, variables: JSON.stringify(variables) });
+}
+
+export async function send(pool: Pool, { path, body }: Request): Promise<{ status: number; text: string }> {
   const headers = { 'content-type': 'application/json' };
-  const response = await pool.request({ method: 'POST', path, headers, body });
+  const response = await pool.request(
+    body === undefined ? { method: 'GET', path, headers } : { method: 'POST', path, headers, body },
+  );
   return { status: response.statusCode, text: await response.body.text() };
 }

@@ -8,7 +8,7 @@ export interface Effort {
   readonly milliseconds: number;
 }
 
-export interface MeasuredRound extends Round {
+interface MeasuredRound extends Round {
   /** Milliseconds of processor time that the server took for a request; without Neo4j's. */
   readonly processor: number;
 }
@@ -33,13 +33,12 @@ export async function measure(
 ): Promise<Rounds> {
   const sides = contestants.map((contestant) => {
     const requests = (asked[contestant.label] ?? []).map((variables) => contestant.request(question, variables));
-    const load = { path: requests[0]?.path ?? '', bodies: requests.map(({ body }) => body) };
-    return { contestant, load, pool: contestant.connect(connections), rounds: [] as MeasuredRound[] };
+    return { contestant, requests, pool: contestant.connect(connections), rounds: [] as MeasuredRound[] };
   });
   for (let turn = 0; turn <= rounds; turn++) {
-    for (const { contestant, load, pool, rounds } of sides) {
+    for (const { contestant, requests, pool, rounds } of sides) {
       const before = contestant.processorTime();
-      const made = await round(pool, load, { connections, milliseconds, offset: turn * 97 });
+      const made = await round(pool, requests, { connections, milliseconds, offset: turn * 97 });
       contestant.noteMemory();
       const processor = (contestant.processorTime() - before) / made.requests;
       if (turn > 0) rounds.push({ ...made, processor });

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Effort } from './measure.js';
 
 export interface Options {
-  readonly mode: 'compare' | 'smoke' | 'growth' | 'scale-out';
+  readonly mode: 'compare' | 'smoke' | 'growth' | 'dashboards' | 'scale-out';
   /** Briefly, on a graph that goes again, and without writing down what was found. */
   readonly smoke: boolean;
   /** Organizations; for growth, the sizes to compare. */
@@ -23,6 +23,7 @@ export interface Options {
 const usage = `npm run bench -- [--size 100000] [--folder data/bench] [--rounds 5] [--seconds 2] [--warm-up 5]
              [--connections 1,16,64] [--shapes 12] [--questions organization,paths]
 npm run bench -- --growth 10000,1000000 [--folder data/bench]   keeps its graphs in data/bench-<size>
+npm run bench -- --dashboards [--size …]                        answers given again, beside answers made anew
 npm run bench -- --scale-out [--size 2000] [--connections 16]   keeps its graph in data/bench-<size>
 npm run bench:smoke [-- --scale-out]`;
 
@@ -40,23 +41,24 @@ export function readOptions(given: readonly string[]): Options {
       shapes: { type: 'string' },
       questions: { type: 'string' },
       growth: { type: 'string' },
+      dashboards: { type: 'boolean', default: false },
       'scale-out': { type: 'boolean', default: false },
       smoke: { type: 'boolean', default: false },
     },
   });
-  const { smoke, growth, 'scale-out': scaleOut } = values;
+  const { smoke, growth, dashboards, 'scale-out': scaleOut } = values;
+  const mode = scaleOut ? 'scale-out' : smoke ? 'smoke' : dashboards ? 'dashboards' : growth ? 'growth' : 'compare';
   const numbers = (text: string) => text.split(',').map(number);
   const milliseconds = number(values.seconds ?? (smoke ? '0.1' : '2')) * 1_000;
+  const connections = { compare: '1,16,64', smoke: '1,16', dashboards: '1,16', growth: '1', 'scale-out': '16' };
   return {
-    mode: scaleOut ? 'scale-out' : smoke ? 'smoke' : growth === undefined ? 'compare' : 'growth',
+    mode,
     smoke,
     sizes: numbers(growth ?? values.size ?? (smoke ? '500' : scaleOut ? '2000' : '100000')),
     folder: values.folder,
     effort: { rounds: number(values.rounds ?? (smoke ? '1' : '5')), milliseconds },
     warmUp: { rounds: 0, milliseconds: number(values['warm-up'] ?? (smoke ? '0' : '5')) * 1_000 },
-    connections: numbers(
-      values.connections ?? (scaleOut ? '16' : growth !== undefined ? '1' : smoke ? '1,16' : '1,16,64'),
-    ),
+    connections: numbers(values.connections ?? connections[mode]),
     sample: smoke ? 3 : 20,
     shapes: number(values.shapes ?? (smoke ? '1' : '12')),
     questions: values.questions?.split(',') ?? [],

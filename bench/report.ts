@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { type Aim, aimsOf, isMet } from './aims.js';
 import type { Comparison } from './compare.js';
+import type { Dashboards } from './dashboards.js';
 import type { Growth } from './growth.js';
 import { type Rounds, ratio } from './measure.js';
 import { delay, inFlight, type ScaleOut } from './scale-out.js';
@@ -115,6 +116,28 @@ export function growthReport({ labels, questions }: Growth): string {
   });
   const head = ['', ...labels.map((label) => `${label} organizations, p50, ms`), `${large} ÷ ${small}`, 'aim ≤ 1.5'];
   return table(head, rows);
+}
+
+/** How much faster answers are given again than made anew, over each number of connections. */
+export function dashboardsReport(measured: Dashboards): string {
+  const connections = [...(measured[0]?.rounds.keys() ?? [])];
+  return connections
+    .map((each) => {
+      const rows = measured.map(({ question, rounds }) => {
+        const made = rounds.get(each) ?? {};
+        const faster = ratio(made, 'remembered', 'anew', 'throughput');
+        return [
+          question.name,
+          ...['remembered', 'anew'].map((label) => shown(medianOf(made, label, 'throughput'))),
+          within(faster),
+          faster.median >= 10 ? 'met' : 'missed',
+          ...['remembered', 'anew'].map((label) => shown(medianOf(made, label, 'p50'))),
+        ];
+      });
+      const head = ['', 'remembered, a second', 'anew', 'remembered ÷ anew', 'aim ≥ 10', 'p50, ms: remembered', 'anew'];
+      return `### ${each === 1 ? 'One connection' : `${each} connections`}\n\n${table(head, rows)}`;
+    })
+    .join('\n\n');
 }
 
 const processors = cpus().length;

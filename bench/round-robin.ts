@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
-import type { Contestant } from './contestant.js';
+import type { Contestant, Request } from './contestant.js';
 import type { Side } from './measure.js';
 import type { Question, Variables } from './questions/question.js';
 
@@ -35,7 +35,7 @@ export class RoundRobin implements Side {
     return this.behind.map(({ given }) => given);
   }
 
-  request(question: Question, variables: Variables): { readonly path: string; readonly body: string } {
+  request(question: Question, variables: Variables): Request {
     const [first] = this.servers;
     if (first === undefined) throw new Error(`No server is behind ${this.label}.`);
     return first.request(question, variables);

@@ -1,11 +1,6 @@
 import type { Pool } from 'undici';
-import { send } from './contestant.js';
+import { type Request, send } from './contestant.js';
 import { percentile } from './spread.js';
-
-export interface Load {
-  readonly path: string;
-  readonly bodies: readonly string[];
-}
 
 export interface Round {
   /** Requests answered in a second. */
@@ -18,12 +13,12 @@ export interface Round {
 }
 
 /**
- * Asks for a time over all connections of a pool at once, each asking anew when it has its answer; bodies in their
- * order from `offset` on. What is under way when the time is up is waited for and counts, so that slow answers do.
+ * Asks for a time over all connections of a pool at once, each asking anew when it has its answer; requests in
+ * their order from `offset` on. What is under way when the time is up is waited for and counts, so that slow answers do.
  */
 export async function round(
   pool: Pool,
-  { path, bodies }: Load,
+  requests: readonly Request[],
   { connections, milliseconds, offset }: { connections: number; milliseconds: number; offset: number },
 ): Promise<Round> {
   const latencies: number[] = [];
@@ -32,9 +27,9 @@ export async function round(
   const startedAt = performance.now();
   const ask = async (): Promise<void> => {
     do {
-      const body = bodies[next++ % bodies.length] ?? '';
+      const request = requests[next++ % requests.length] ?? { path: '/' };
       const askedAt = performance.now();
-      const { status, text } = await send(pool, path, body);
+      const { status, text } = await send(pool, request);
       latencies.push(performance.now() - askedAt);
       if (status !== 200 || text.includes('"errors":[')) failures += 1;
     } while (performance.now() - startedAt < milliseconds);

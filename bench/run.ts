@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compare } from './compare.js';
 import type { Neo4jAddress } from './contestant.js';
+import { measureDashboards } from './dashboards.js';
 import { measureGrowth } from './growth.js';
 import { fill, startLoadedGraph } from './loaded-graph.js';
 import { type Options, readOptions } from './options.js';
-import { comparisonReport, growthReport, scaleOutReport } from './report.js';
+import { comparisonReport, dashboardsReport, growthReport, scaleOutReport } from './report.js';
 import { writeResults } from './results-file.js';
 import { measureScaleOut } from './scale-out.js';
 
@@ -25,6 +26,12 @@ export async function run(given: readonly string[]): Promise<void> {
     console.log(comparisonReport(compared));
   } else if (options.mode === 'growth') {
     await writeGrowth(options, report);
+  } else if (options.mode === 'dashboards') {
+    const neo4j = await startLoadedGraph(size, options.folder, report);
+    const measured = await measureDashboards(neo4j, size, options, report).finally(() => neo4j.stop());
+    const text = `${size.toLocaleString('en')} organizations; ${howLong(options)}.\n\n${dashboardsReport(measured)}`;
+    console.log(text);
+    writeResults('dashboards', text);
   } else {
     const neo4j = await startLoadedGraph(size, options.folder, report);
     const compared = await compare(neo4j, size, options, report).finally(() => neo4j.stop());

@@ -50,7 +50,7 @@ export async function measureScaleOut(
   const [connections = 0] = options.connections;
   const links = await Promise.all([1, 2].map(() => startSlowLink(neo4j.uri, delay)));
   const servers = await Promise.all(
-    links.map(({ uri }, index) => Contestant.start('ours', { ...neo4j, uri }, `server ${index + 1}`, settings)),
+    links.map(({ uri }, index) => Contestant.start('ours', { ...neo4j, uri }, `server ${index + 1}`, { settings })),
   );
   const [one, two] = await Promise.all([
     RoundRobin.start('one', servers.slice(0, 1), connections),

@@ -21,7 +21,7 @@ import { type Analyses, NetworkRepository } from './network/network.repository.j
 import { NetworkTies } from './network/network-ties.js';
 import { Rankings } from './network/ranking.js';
 import { NetworkDiffRepository } from './network-diff/network-diff.repository.js';
-import { type Find, NodeRepository } from './node/node.repository.js';
+import { NodeRepository } from './node/node.repository.js';
 import { OrganizationRepository } from './organization/organization.repository.js';
 import { PartnerRepository } from './partner/partner.repository.js';
 import { PartnershipGapRepository } from './partnership-gap/partnership-gap.repository.js';
@@ -36,120 +36,199 @@ import { RelationshipKind } from './relationship/relationship.type.js';
 import { RemovalRepository } from './removal/removal.repository.js';
 import { SearchRepository } from './search/search.repository.js';
 
-export type Context = ReturnType<typeof createContext>;
+/** Who asks, and how long the answer is waited for. */
+type Caller = Pick<ContextRequest, 'languages'> & { readonly signal?: AbortSignal };
 
-/** What the resolvers of one request get: repositories that read each thing once, and the languages to answer in. */
-export function createContext(
-  graph: Graph,
-  analyses: Analyses,
-  limits: RequestLimits,
-  { languages, signal }: Pick<ContextRequest, 'languages'> & { readonly signal?: AbortSignal },
-) {
-  const read = graph.forCaller(signal);
-  const organizations = new OrganizationRepository(read);
-  const relationships = new RelationshipRepository(read, organizations);
-  const partners = new PartnerRepository(read, organizations);
-  const chains = new ChainRepository(read, organizations);
-  const commonPartners = new CommonPartnerRepository(read, organizations);
-  const neighborhoods = new NeighborhoodRepository(read, organizations);
-  const networkDiffs = new NetworkDiffRepository(read, organizations);
-  const groups = new GroupRepository(read);
-  const partnershipGaps = new PartnershipGapService(new PartnershipGapRepository(read, limits.insight));
-  const people = new PersonRepository(read);
-  const interlocks = new InterlockRepository(read, people);
-  const events = new EventRepository(read);
-  const policies = new PolicyRepository(read, organizations);
-  const documents = new DocumentRepository(read);
-  const regions = new RegionRepository(read);
-  const alliances = new AllianceRepository(read);
-  const activations = new ActivationRepository(read, organizations, alliances);
-  const commitments = new CommitmentRepository(read);
-  const dataset = new DatasetRepository(read);
+/**
+ * What the resolvers of one request get: repositories that read each thing once, and the languages to answer in. Most
+ * requests need few of them, so each is made when it is first asked for.
+ */
+export class Context {
+  readonly languages: readonly string[];
+  private readonly read: Graph;
+  private readonly signal: AbortSignal | undefined;
+  private readonly made = new Map<string, unknown>();
 
-  const networks = new NetworkRepository(read, analyses, limits.insight, signal);
-  const networkTies = new NetworkTies(read);
-  const rankings = new Rankings(read, organizations);
-  const central = new CentralRepository(networks, rankings);
-  const brokers = new BrokerRepository(read, networks, rankings);
-  const communities = new CommunityRepository(read, networks, organizations);
+  constructor(
+    graph: Graph,
+    private readonly analyses: Analyses,
+    readonly limits: RequestLimits,
+    { languages, signal }: Caller,
+  ) {
+    this.languages = languages;
+    this.signal = signal;
+    this.read = graph.forCaller(signal);
+  }
 
-  const removals = new RemovalRepository(read, networks, organizations);
+  get organizations(): OrganizationRepository {
+    return this.once('organizations', () => new OrganizationRepository(this.read));
+  }
 
-  const findRegion: Find = (id) => regions.find(id);
-  const findRelationship: Find = (id) => relationships.find(id);
-  const search = new SearchRepository(read, {
-    ORGANIZATION: (id) => organizations.find(id),
-    PERSON: (id) => people.find(id),
-    EVENT: (id) => events.find(id),
-    POLICY: (id) => policies.find(id),
-    DOCUMENT: (id) => documents.find(id),
-  });
-  const paths = new PathService(new PathRepository(read), organizations, relationships, people);
-  const briefings = new BriefingService({
-    organizations,
-    relationships,
-    ties: new BriefingTieRepository(read, organizations),
-    people,
-    events,
-    policies,
-    commitments,
-    alliances,
-    documents,
-    regions,
-    dataset,
-    commonPartners,
-    paths,
-  });
-  const nodes = new NodeRepository(
-    {
-      ...Object.fromEntries(
-        Object.values(RelationshipKind).map((kind) => [`kg:${kind.toLowerCase()}/`, findRelationship]),
-      ),
-      'kg:person/': (id) => people.find(id),
-      'kg:position/': (id) => people.findPosition(id),
-      'kg:event/': (id) => events.find(id),
-      'kg:participation/': (id) => events.findParticipation(id),
-      'kg:policy/': (id) => policies.find(id),
-      'kg:policy-citation/': (id) => policies.findCitation(id),
-      'kg:document/': (id) => documents.find(id),
-      'kg:commitment/': (id) => commitments.find(id),
-      'kg:declared-members/': (id) => alliances.findDeclaredMembers(id),
-      'gb2260:': findRegion,
-      'geonames:': findRegion,
-    },
-    (id) => organizations.find(id),
-  );
+  get relationships(): RelationshipRepository {
+    return this.once('relationships', () => new RelationshipRepository(this.read, this.organizations));
+  }
 
-  return {
-    languages,
-    limits,
-    organizations,
-    relationships,
-    partners,
-    chains,
-    commonPartners,
-    neighborhoods,
-    networkDiffs,
-    groups,
-    networkTies,
-    central,
-    brokers,
-    communities,
-    removals,
-    partnershipGaps,
-    people,
-    interlocks,
-    events,
-    policies,
-    documents,
-    regions,
-    alliances,
-    activations,
-    commitments,
-    dataset,
-    search,
-    paths,
-    briefings,
-    nodes,
-  };
+  get partners(): PartnerRepository {
+    return this.once('partners', () => new PartnerRepository(this.read, this.organizations));
+  }
+
+  get people(): PersonRepository {
+    return this.once('people', () => new PersonRepository(this.read));
+  }
+
+  get events(): EventRepository {
+    return this.once('events', () => new EventRepository(this.read));
+  }
+
+  get policies(): PolicyRepository {
+    return this.once('policies', () => new PolicyRepository(this.read, this.organizations));
+  }
+
+  get documents(): DocumentRepository {
+    return this.once('documents', () => new DocumentRepository(this.read));
+  }
+
+  get regions(): RegionRepository {
+    return this.once('regions', () => new RegionRepository(this.read));
+  }
+
+  get alliances(): AllianceRepository {
+    return this.once('alliances', () => new AllianceRepository(this.read));
+  }
+
+  get activations(): ActivationRepository {
+    return this.once('activations', () => new ActivationRepository(this.read, this.organizations, this.alliances));
+  }
+
+  get commitments(): CommitmentRepository {
+    return this.once('commitments', () => new CommitmentRepository(this.read));
+  }
+
+  get dataset(): DatasetRepository {
+    return this.once('dataset', () => new DatasetRepository(this.read));
+  }
+
+  get chains(): ChainRepository {
+    return this.once('chains', () => new ChainRepository(this.read, this.organizations));
+  }
+
+  get commonPartners(): CommonPartnerRepository {
+    return this.once('commonPartners', () => new CommonPartnerRepository(this.read, this.organizations));
+  }
+
+  get neighborhoods(): NeighborhoodRepository {
+    return this.once('neighborhoods', () => new NeighborhoodRepository(this.read, this.organizations));
+  }
+
+  get networkDiffs(): NetworkDiffRepository {
+    return this.once('networkDiffs', () => new NetworkDiffRepository(this.read, this.organizations));
+  }
+
+  get groups(): GroupRepository {
+    return this.once('groups', () => new GroupRepository(this.read));
+  }
+
+  get partnershipGaps(): PartnershipGapService {
+    return this.once(
+      'partnershipGaps',
+      () => new PartnershipGapService(new PartnershipGapRepository(this.read, this.limits.insight)),
+    );
+  }
+
+  get interlocks(): InterlockRepository {
+    return this.once('interlocks', () => new InterlockRepository(this.read, this.people));
+  }
+
+  private get networks(): NetworkRepository {
+    return this.once(
+      'networks',
+      () => new NetworkRepository(this.read, this.analyses, this.limits.insight, this.signal),
+    );
+  }
+
+  get networkTies(): NetworkTies {
+    return this.once('networkTies', () => new NetworkTies(this.read));
+  }
+
+  private get rankings(): Rankings {
+    return this.once('rankings', () => new Rankings(this.read, this.organizations));
+  }
+
+  get central(): CentralRepository {
+    return this.once('central', () => new CentralRepository(this.networks, this.rankings));
+  }
+
+  get brokers(): BrokerRepository {
+    return this.once('brokers', () => new BrokerRepository(this.read, this.networks, this.rankings));
+  }
+
+  get communities(): CommunityRepository {
+    return this.once('communities', () => new CommunityRepository(this.read, this.networks, this.organizations));
+  }
+
+  get removals(): RemovalRepository {
+    return this.once('removals', () => new RemovalRepository(this.read, this.networks, this.organizations));
+  }
+
+  get paths(): PathService {
+    return this.once(
+      'paths',
+      () => new PathService(new PathRepository(this.read), this.organizations, this.relationships, this.people),
+    );
+  }
+
+  get briefingTies(): BriefingTieRepository {
+    return this.once('briefingTies', () => new BriefingTieRepository(this.read, this.organizations));
+  }
+
+  get briefings(): BriefingService {
+    return this.once('briefings', () => new BriefingService(this));
+  }
+
+  get search(): SearchRepository {
+    return this.once(
+      'search',
+      () =>
+        new SearchRepository(this.read, {
+          ORGANIZATION: (id) => this.organizations.find(id),
+          PERSON: (id) => this.people.find(id),
+          EVENT: (id) => this.events.find(id),
+          POLICY: (id) => this.policies.find(id),
+          DOCUMENT: (id) => this.documents.find(id),
+        }),
+    );
+  }
+
+  get nodes(): NodeRepository {
+    const ofKinds = Object.values(RelationshipKind).map((kind) => `kg:${kind.toLowerCase()}/`);
+    return this.once(
+      'nodes',
+      () =>
+        new NodeRepository(
+          {
+            ...Object.fromEntries(ofKinds.map((prefix) => [prefix, (id: string) => this.relationships.find(id)])),
+            'kg:person/': (id) => this.people.find(id),
+            'kg:position/': (id) => this.people.findPosition(id),
+            'kg:event/': (id) => this.events.find(id),
+            'kg:participation/': (id) => this.events.findParticipation(id),
+            'kg:policy/': (id) => this.policies.find(id),
+            'kg:policy-citation/': (id) => this.policies.findCitation(id),
+            'kg:document/': (id) => this.documents.find(id),
+            'kg:commitment/': (id) => this.commitments.find(id),
+            'kg:declared-members/': (id) => this.alliances.findDeclaredMembers(id),
+            'gb2260:': (id) => this.regions.find(id),
+            'geonames:': (id) => this.regions.find(id),
+          },
+          (id) => this.organizations.find(id),
+        ),
+    );
+  }
+
+  private once<Part>(name: string, make: () => Part): Part {
+    const known = this.made.get(name) as Part | undefined;
+    if (known !== undefined) return known;
+    const part = make();
+    this.made.set(name, part);
+    return part;
+  }
 }

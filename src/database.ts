@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
+import { Editions } from './dataset/editions.js';
 import type { SetupError } from './errors.js';
 import type { Logger } from './log.js';
 import type { Metrics } from './metrics.js';
@@ -8,7 +9,8 @@ import { missingLimits } from './neo4j/database-limits.js';
 import { Graph } from './neo4j/graph.js';
 import { startLocalNeo4j } from './neo4j/local/local-neo4j.js';
 import { migrate } from './neo4j/migrate.js';
-import { type Analyses, closeAnalyses, createAnalyses, warmUp } from './network/network.repository.js';
+import { type Analyses, closeAnalyses, createAnalyses } from './network/network.repository.js';
+import { warmUp } from './network/warm-up.js';
 import type { Settings } from './settings.js';
 
 /** The database of this process: the one the settings name, or one of our own. */
@@ -17,6 +19,7 @@ export interface Database {
   readonly name: string | undefined;
   readonly graph: Graph;
   readonly analyses: Analyses;
+  readonly editions: Editions;
   /** Settles, with the reason, if a database of our own ends for good before it is closed. */
   readonly lost: Promise<SetupError>;
   close(): Promise<void>;
@@ -59,13 +62,14 @@ export async function openDatabase(
   metrics.watchPool(settings.poolSize, () => graph.openSessions);
   const analyses = createAnalyses(graph, log);
   // Without the library there is nothing to warm up, and each question that needs it says so.
-  void warmUp(analyses).catch(() => undefined);
+  void warmUp(analyses.projections).catch(() => undefined);
   const closeAll = async (): Promise<void> => {
     // A database that is gone holds nothing any more.
     await closeAnalyses(analyses).catch(() => undefined);
     await close();
   };
-  return { driver, name: settings.neo4jDatabase, graph, analyses, lost: server.lost, close: closeAll };
+  const editions = new Editions(graph);
+  return { driver, name: settings.neo4jDatabase, graph, analyses, editions, lost: server.lost, close: closeAll };
 }
 
 interface Server {

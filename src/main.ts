@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import ora from 'ora';
-import { createContext } from './context.js';
+import { Context } from './context.js';
 import { type Database, openDatabase } from './database.js';
 import { ClientError, SetupError } from './errors.js';
 import { FactRepository } from './fact/fact.repository.js';
@@ -47,7 +47,11 @@ async function main(): Promise<void> {
     health: { ready: async () => database !== undefined && (await answers(database.driver, database.name)) },
     createContext: (request) => {
       if (database === undefined) throw notReadyYet();
-      return createContext(database.graph, database.analyses, limits, request);
+      return new Context(database.graph, database.analyses, limits, request);
+    },
+    editions: () => {
+      if (database === undefined) throw notReadyYet();
+      return database.editions;
     },
   });
   let opened: Database | undefined;

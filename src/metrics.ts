@@ -15,6 +15,11 @@ export function createMetrics() {
     labelNames: ['operation', 'code'],
     registers,
   });
+  const remembered = new Counter({
+    name: 'graphql_remembered_answers_total',
+    help: 'GraphQL requests that were answered from memory.',
+    registers,
+  });
   const duration = new Histogram({
     name: 'graphql_request_duration_seconds',
     help: 'Time from the first byte of a GraphQL request to the end of its answer.',
@@ -43,6 +48,7 @@ export function createMetrics() {
     observeRequest(exchange: Exchange, seconds: number): void {
       const operation = exchange.operation ?? 'none';
       requests.inc({ operation, code: exchange.code ?? 'OK' });
+      if (exchange.remembered) remembered.inc();
       duration.observe({ operation }, seconds);
       if (exchange.cost !== undefined) cost.observe(exchange.cost);
     },

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BaseContext } from '@apollo/server';
 import express, { type RequestHandler } from 'express';
+import type { Editions } from './dataset/editions.js';
 import { ClientError } from './errors.js';
 import { answerFailure, answerNotFound } from './http/answers.js';
 import { type ApolloOptions, createApollo } from './http/apollo.js';
@@ -22,6 +23,8 @@ export interface ServerOptions<Context extends BaseContext> extends ApolloOption
   readonly webFolder: string;
   /** Makes the context that resolvers get, anew for each request. */
   readonly createContext: (request: ContextRequest) => Context;
+  /** What tells which answers still hold; without it none is kept. */
+  readonly editions?: (() => Editions) | undefined;
 }
 
 export interface RunningServer {
@@ -33,7 +36,7 @@ export interface RunningServer {
 export async function startServer<Context extends BaseContext>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { settings, log, metrics, health, webFolder, createContext } = options;
+  const { settings, log, metrics, health, webFolder, createContext, editions } = options;
   const underWay = new UnderWay();
   const apollo = createApollo<Context>(options);
   await apollo.start();
@@ -45,7 +48,12 @@ export async function startServer<Context extends BaseContext>(
     .use(healthRoutes({ ready: async () => !underWay.stopping && (await health.ready()) }, metrics.registry))
     .use('/assets', assets(webFolder))
     .get('/', (_request, response) => response.redirect('/graphql'))
-    .use('/graphql', playgroundPage(webFolder), underWay.count, graphqlRoute({ apollo, createContext, settings }))
+    .use(
+      '/graphql',
+      playgroundPage(webFolder),
+      underWay.count,
+      graphqlRoute({ apollo, createContext, settings, editions }),
+    )
     .use(answerNotFound)
     .use(answerFailure(log, settings.costLimit));
 

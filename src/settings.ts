@@ -76,6 +76,12 @@ const settings = {
       'Organizations of a scope whose figures are computed by themselves, exactly; a larger one is answered from the whole graph or refused.',
     ...wholeNumber(1, 50_000),
   }),
+  answerCacheSize: setting({
+    name: 'ANSWER_CACHE_MB',
+    default: '64',
+    description: 'Memory for answers to GET requests, kept until the graph changes; 0 keeps none.',
+    ...wholeNumber(0, 100_000, 1_048_576),
+  }),
   depthLimit: setting({
     name: 'DEPTH_LIMIT',
     default: '20',

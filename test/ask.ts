@@ -1,6 +1,6 @@
 import { type GraphQLError, graphql } from 'graphql';
 import type { Driver } from 'neo4j-driver';
-import { createContext } from '../src/context.js';
+import { Context } from '../src/context.js';
 import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { Graph } from '../src/neo4j/graph.js';
@@ -56,7 +56,7 @@ export async function openGraph(facts: Partial<Facts> = {}, own: Partial<typeof 
     ask: async (source, variableValues = {}, languages = []) => {
       const statements: string[] = [];
       const observed = graph.forCaller(undefined, ({ name }) => statements.push(name));
-      const contextValue = createContext(observed, analyses, { ...limits, ...own }, { languages });
+      const contextValue = new Context(observed, analyses, { ...limits, ...own }, { languages });
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
       // Objects of graphql have no prototype; a copy compares with what a test writes.
       return { data: JSON.parse(JSON.stringify(data ?? null)), errors, statements };

@@ -3,9 +3,8 @@ import { graphql, type OperationDefinitionNode, parse } from 'graphql';
 import type { BriefingArgs } from '../src/briefing/briefing.args.js';
 import { BriefingService } from '../src/briefing/briefing.service.js';
 import { phrases } from '../src/briefing/phrases.js';
-import { BriefingTieRepository } from '../src/briefing/tie.repository.js';
 import * as words from '../src/briefing/words.js';
-import { createContext } from '../src/context.js';
+import { Context } from '../src/context.js';
 import type { Facts, OrganizationFact, RelationshipFact } from '../src/fact/fact.js';
 import { checkArguments } from '../src/limits/arguments.js';
 import { costOf } from '../src/limits/cost.js';
@@ -157,7 +156,7 @@ describe('a page on the world', () => {
         return super.read(statement, parameters);
       }
     }
-    const contextValue = createContext(new WrittenMeanwhile(graph.driver), graph.analyses, limits, { languages: [] });
+    const contextValue = new Context(new WrittenMeanwhile(graph.driver), graph.analyses, limits, { languages: [] });
     const { errors } = await graphql({ schema, source: query, variableValues: { ids: [one] }, contextValue });
 
     expect(errors?.map((error) => [error.extensions.code, error.message])).toEqual([
@@ -169,13 +168,12 @@ describe('a page on the world', () => {
 describe('a page that would depend on how fast the database is', () => {
   it('is refused, where the search for ways runs out of time', async () => {
     graph = await openGraph(world);
-    const context = createContext(graph.graph, graph.analyses, limits, { languages: [] });
+    const context = new Context(graph.graph, graph.analyses, limits, { languages: [] });
     const hurried = new PathRepository(graph.graph, { time: -1, wide: 20_000, lopsided: 20 });
-    const service = new BriefingService({
-      ...context,
-      ties: new BriefingTieRepository(graph.graph, context.organizations),
-      paths: new PathService(hurried, context.organizations, context.relationships, context.people),
+    Object.defineProperty(context, 'paths', {
+      value: new PathService(hurried, context.organizations, context.relationships, context.people),
     });
+    const service = new BriefingService(context);
     const refused = service.briefing({ ids: [org('college'), org('press')] }, []);
 
     await expect(refused).rejects.toMatchObject({

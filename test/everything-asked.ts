@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { graphql } from 'graphql';
 import type { Driver } from 'neo4j-driver';
-import { createContext } from '../src/context.js';
+import { Context } from '../src/context.js';
 import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { type Analyses, closeAnalyses, createAnalyses } from '../src/network/network.repository.js';
+import { warmUp } from '../src/network/warm-up.js';
 import { loadSeed } from '../src/seed/load-seed.js';
 import { limits, schema } from './ask.js';
 import { RecordingGraph, type Sent } from './recording-graph.js';
@@ -187,6 +188,7 @@ function touched({ organizations, relationships, participations }: Facts): Parti
 export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> {
   const graph = new RecordingGraph(driver);
   const analyses = createAnalyses(graph, console);
+  await warmUp(analyses.projections);
   const facts = new FactRepository(graph);
   await loadSeed(facts);
   const author = { actor: 'test', reason: 'The world of the tests' };
@@ -223,7 +225,7 @@ export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> 
 async function anotherServer(graph: RecordingGraph): Promise<void> {
   const analyses = createAnalyses(graph, console);
   await ask(graph, analyses, '{ communities { totalCount } central(by: DEGREE) { totalCount } }');
-  const contextValue = createContext(graph, analyses, { ...limits, insight: 1 }, { languages: [] });
+  const contextValue = new Context(graph, analyses, { ...limits, insight: 1 }, { languages: [] });
   const large = (source: string) => graphql({ schema, source, contextValue });
   await large('{ central(by: DEGREE, scope: {kinds: [GUIDANCE]}) { totalCount } }');
   const figures = '{ totalCount nodes { organization { id } } }';
@@ -234,7 +236,7 @@ async function anotherServer(graph: RecordingGraph): Promise<void> {
 type Pages = Record<string, { pageInfo: { endCursor: string } } | undefined>;
 
 async function ask(graph: RecordingGraph, analyses: Analyses, source: string, variableValues = {}): Promise<Pages> {
-  const contextValue = createContext(graph, analyses, limits, { languages: [] });
+  const contextValue = new Context(graph, analyses, limits, { languages: [] });
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   if (errors?.[0]) throw new Error(`${errors[0].message}\n${source}`, { cause: errors[0] });
   return data as Pages;

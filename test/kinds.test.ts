@@ -124,6 +124,10 @@ describe('the kinds of relationship', () => {
     'relationship/count',
     'partner/of-organizations',
     'partner/count-of-organizations',
+    'network/project',
+    'network/ties-of-members',
+    'broker/surroundings',
+    'community/ties',
   ])('all stand in the default of cypher/%s.cypher', (name) => {
     const [pattern = ''] = between(file(`cypher/${name}.cypher`), /([A-Z_]+(?:\|[A-Z_]+)+)/g);
     expectSame(`cypher/${name}.cypher`, pattern.split('|'), types);

@@ -15,7 +15,7 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
-import { createContext } from '../src/context.js';
+import { Context } from '../src/context.js';
 import type { Facts } from '../src/fact/fact.js';
 import { createLog } from '../src/log.js';
 import { createMetrics } from '../src/metrics.js';
@@ -58,7 +58,7 @@ beforeAll(async () => {
   });
   server = await startServer({
     schema,
-    createContext: (request) => createContext(graph, opened.analyses, limits, request),
+    createContext: (request) => new Context(graph, opened.analyses, limits, request),
     checkArguments: checkCursors,
     settings: readSettings({ PORT: '0' }),
     metrics: createMetrics(),

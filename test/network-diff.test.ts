@@ -130,7 +130,6 @@ describe('between two years', () => {
       'document/by-ids',
       'network-diff/added',
       'network-diff/changed',
-      'network-diff/count-changed',
       'network-diff/count-held',
       'network-diff/ended',
     ]);
@@ -167,12 +166,7 @@ describe('between two years', () => {
         ],
       },
     });
-    expect(statements.toSorted()).toEqual([
-      'document/by-ids',
-      'network-diff/added',
-      'network-diff/count-changed',
-      'network-diff/count-held',
-    ]);
+    expect(statements.toSorted()).toEqual(['document/by-ids', 'network-diff/added', 'network-diff/count-held']);
   });
 
   it('has what ended though it is ENDED now, unless other grades are named', async () => {

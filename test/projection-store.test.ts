@@ -1,18 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Neo4jError } from 'neo4j-driver';
 import { failureOf } from '../src/neo4j/failure.js';
 import { Graph } from '../src/neo4j/graph.js';
 import type { Statement } from '../src/neo4j/statement.js';
 import { projectionOfScope } from '../src/network/project.js';
 import { ProjectionStore } from '../src/network/projection-store.js';
+import { warmUp } from '../src/network/warm-up.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { world } from './world.js';
 
 /** The graph, as a database answers that is slow, or that stops what it does at its time limit. */
 class ObservedGraph extends Graph {
   readonly sent: string[] = [];
-  /** Statements wait here before they are sent. */
+  /** Statements wait here before they are sent, if they are of such a name. */
   held: Promise<unknown> = Promise.resolve();
+  holds = (_name: string): boolean => true;
   /** Statements of these names do what they do, and fail. */
   failing: readonly string[] = [];
 
@@ -22,7 +25,7 @@ class ObservedGraph extends Graph {
     options = {},
   ): Promise<readonly Row[]> {
     this.sent.push(statement.name);
-    await this.held;
+    if (this.holds(statement.name)) await this.held;
     const rows = await super.read(statement, parameters, options);
     if (!this.failing.includes(statement.name)) return rows;
     throw failureOf(new Neo4jError('too late', 'Neo.ClientError.Transaction.TransactionTimedOut', '50N42', 'too late'));
@@ -33,15 +36,19 @@ let opened: AskedGraph;
 let graph: ObservedGraph;
 let store: ProjectionStore;
 
-beforeEach(async () => {
+beforeAll(async () => {
   opened = await openGraph(world);
+});
+afterAll(() => opened.close());
+
+beforeEach(() => {
   graph = new ObservedGraph(opened.driver);
   store = new ProjectionStore(graph);
 });
 afterEach(async () => {
   graph.held = Promise.resolve();
   await store.close();
-  await opened.close();
+  await dropAll();
 });
 
 const members = world.organizations.filter(({ status }) => status !== 'WITHDRAWN').map(({ id }) => id);
@@ -119,20 +126,37 @@ describe('a part of the graph', () => {
     expect(await inMemory()).toBe(20);
   });
 
-  it('is not held up by what takes longer than its own', async () => {
-    const whole = { ...part(), sort: 'whole' as const };
+  it.each([
+    ['the whole graph', { ...part(), sort: 'whole' as const }, 'network/project'],
+    ['betweenness', part(members.slice(1)), 'network/measure-betweenness'],
+  ])('is not held up by %s', async (_, wanted, held) => {
     let release = (): void => {};
     graph.held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const slow = store.provide(whole, ['degree']);
-    graph.held = Promise.resolve();
+    graph.holds = (name) => name === held;
+    const slow = store.provide(wanted, ['betweenness']);
+    while (!graph.sent.includes(held)) await delay(5);
+    graph.holds = () => false;
     const quick = await store.within(part(), ['degree']);
     release();
 
-    expect([quick?.pairs, (await slow)?.pairs]).toEqual([10, 10]);
-    await dropAll();
+    expect([quick?.pairs, (await slow)?.measured.betweenness]).toEqual([10, { positive: 3 }]);
   });
+});
+
+it('a database is warmed up by a ring that it does not keep', async () => {
+  await warmUp(store);
+
+  expect(graph.sent.filter((name) => name.includes('/project') || name.includes('/measure'))).toEqual([
+    'network/project-ring',
+    'network/measure-degree',
+    'network/measure-betweenness',
+    'network/measure-page-rank',
+    'network/measure-communities',
+    'network/measure-components',
+  ]);
+  expect(await inMemory()).toBe(0);
 });
 
 describe('who asks for what takes long', () => {
@@ -250,8 +274,10 @@ describe('a projection that was dropped behind our back', () => {
       return read(statement, parameters, options);
     };
     dropping.forCaller = () => dropping;
+    const { forCaller } = opened.graph;
     opened.graph.forCaller = () => dropping;
     const { errors } = await opened.ask(question('DEGREE'));
+    opened.graph.forCaller = forCaller;
 
     expect(errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
       ['UNAVAILABLE', 'The graph is being changed at the moment; ask again in a few seconds.'],

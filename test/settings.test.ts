@@ -17,6 +17,7 @@ describe('settings', () => {
       neo4jDatabase: undefined,
       poolSize: 50,
       acquisitionTimeout: 2_000,
+      answerCacheSize: 67_108_864,
       transactionTimeout: 8_000,
       requestTimeout: 10_000,
       shutdownTimeout: 12_000,

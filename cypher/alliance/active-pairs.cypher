@@ -25,8 +25,8 @@ CALL (members) {
   RETURN one, other, ties, tieCount, grade
 }
 RETURN allianceId,
-       [/*:one*/ one {.id} /*one:*/, /*:other*/ other {.id} /*other:*/] AS organizations,
-       COLLECT { UNWIND ties AS tie WITH tie ORDER BY tie.id LIMIT 100 RETURN /*:tie*/ tie {.id} /*tie:*/ } AS ties,
+       [/*:one*/ [one.id] /*one:*/, /*:other*/ [other.id] /*other:*/] AS organizations,
+       COLLECT { UNWIND ties AS tie WITH tie ORDER BY tie.id LIMIT 100 RETURN /*:tie*/ [tie.id] /*tie:*/ } AS ties,
        tieCount,
        grade,
        /*:keys*/ [tieCount, one.id, other.id] /*keys:*/ AS place

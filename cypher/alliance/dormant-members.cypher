@@ -22,5 +22,5 @@ CALL (members) {
   RETURN organization
 }
 RETURN allianceId,
-       /*:organization*/ organization {.id} /*organization:*/ AS organization,
+       /*:organization*/ [organization.id] /*organization:*/ AS organization,
        /*:keys*/ [organization.sortName, organization.id] /*keys:*/ AS place

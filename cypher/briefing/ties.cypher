@@ -18,5 +18,5 @@ WITH part, count(*) AS total, collect([tie, partner]) AS found
 UNWIND found[..$limit] AS row
 WITH part, total, row[0] AS tie, row[1] AS partner
 RETURN part, total,
-       /*:tie*/ tie {.id} /*tie:*/ AS tie,
-       /*:partner*/ partner {.id} /*partner:*/ AS partner
+       /*:tie*/ [tie.id] /*tie:*/ AS tie,
+       /*:partner*/ [partner.id] /*partner:*/ AS partner

@@ -21,7 +21,7 @@ WHERE chainCount > 0 AND /*:page*/ true /*page:*/
 WITH organization, chainCount, deadline
 ORDER BY /*:order*/ chainCount DESC, organization.id /*order:*/
 LIMIT $limit
-RETURN /*:organization*/ organization {.id} /*organization:*/ AS organization,
+RETURN /*:organization*/ [organization.id] /*organization:*/ AS organization,
        chainCount,
        datetime.realtime().epochMillis >= deadline AS stopped,
        /*:keys*/ [chainCount, organization.id] /*keys:*/ AS place

@@ -23,5 +23,5 @@ CALL (*) {
   LIMIT $first
 }
 RETURN endId,
-       [organization IN organizations | /*:organization*/ organization {.id} /*organization:*/] AS organizations,
-       [tie IN ties | /*:tie*/ tie {.id} /*tie:*/] AS ties
+       [organization IN organizations | /*:organization*/ [organization.id] /*organization:*/] AS organizations,
+       [tie IN ties | /*:tie*/ [tie.id] /*tie:*/] AS ties

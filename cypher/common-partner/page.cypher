@@ -13,7 +13,7 @@ WHERE sharedCount >= $atLeast AND NOT partner.id IN $organizationIds
 WITH partner, ties, tieCount, sharedCount
 ORDER BY /*:order*/ sharedCount DESC, tieCount DESC, partner.id /*order:*/
 LIMIT $limit
-RETURN /*:partner*/ partner {.id} /*partner:*/ AS partner,
+RETURN /*:partner*/ [partner.id] /*partner:*/ AS partner,
        COLLECT { UNWIND ties AS tie RETURN DISTINCT CASE tie.sourceId WHEN partner.id THEN tie.targetId ELSE tie.sourceId END } AS sharedWith,
-       COLLECT { UNWIND ties AS tie WITH tie ORDER BY tie.id LIMIT 100 RETURN /*:tie*/ tie {.id} /*tie:*/ } AS ties,
+       COLLECT { UNWIND ties AS tie WITH tie ORDER BY tie.id LIMIT 100 RETURN /*:tie*/ [tie.id] /*tie:*/ } AS ties,
        /*:keys*/ [sharedCount, tieCount, partner.id] /*keys:*/ AS place

@@ -22,5 +22,5 @@ ORDER BY /*:order*/ size DESC, firstId /*order:*/
 LIMIT $limit
 RETURN community, size,
        COLLECT { UNWIND organizations AS each WITH each.kind AS kind, count(*) AS count ORDER BY count DESC, kind RETURN {kind: kind, count: count} } AS kinds,
-       [organization IN organizations[..100] | /*:organization*/ organization {.id} /*organization:*/] AS organizations,
+       [organization IN organizations[..100] | /*:organization*/ [organization.id] /*organization:*/] AS organizations,
        /*:keys*/ [size, firstId] /*keys:*/ AS place

@@ -10,6 +10,6 @@ CALL (each) {
   WITH tie
   ORDER BY tie.id
   LIMIT $limit
-  RETURN collect(/*:tie*/ tie {.id} /*tie:*/) AS ties
+  RETURN collect(/*:tie*/ [tie.id] /*tie:*/) AS ties
 }
 RETURN each.community AS community, ties

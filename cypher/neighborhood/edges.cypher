@@ -11,4 +11,4 @@ WITH tie, $positions[tie.sourceId] AS one, $positions[tie.targetId] AS other
 WITH tie, CASE WHEN one < other THEN one ELSE other END AS position
 ORDER BY position, tie.id
 LIMIT $limit
-RETURN /*:tie*/ tie {.id} /*tie:*/ AS tie
+RETURN /*:tie*/ [tie.id] /*tie:*/ AS tie

@@ -13,4 +13,4 @@ WHERE NOT partner.id IN $seenIds AND /*:reached*/ true /*reached:*/
 WITH partner, tieCount, COUNT { (partner)--() } AS degree
 ORDER BY tieCount DESC, degree, partner.id
 LIMIT $limit
-RETURN /*:partner*/ partner {.id} /*partner:*/ AS organization, /*:inside*/ true /*inside:*/ AS inside
+RETURN /*:partner*/ [partner.id] /*partner:*/ AS organization, /*:inside*/ true /*inside:*/ AS inside

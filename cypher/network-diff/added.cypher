@@ -23,7 +23,7 @@ WITH tie, source, target, formers, earlier
 WHERE formers <= earlier
 ORDER BY /*:order*/ tie.startsOn DESC, tie.id DESC /*order:*/
 LIMIT $limit
-RETURN /*:tie*/ tie {.id} /*tie:*/ AS after, tie.documentIds AS afterDocumentIds,
-       /*:source*/ source {.id} /*source:*/ AS source,
-       /*:target*/ target {.id} /*target:*/ AS target,
+RETURN /*:tie*/ [tie.id] /*tie:*/ AS after, tie.documentIds AS afterDocumentIds,
+       /*:source*/ [source.id] /*source:*/ AS source,
+       /*:target*/ [target.id] /*target:*/ AS target,
        /*:keys*/ [tie.startsOn, tie.id] /*keys:*/ AS place

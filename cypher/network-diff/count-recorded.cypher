@@ -1,11 +1,11 @@
 // How many ties of each kind there are of which the history says something else at one moment than at an earlier one.
 //   $fromEnd, $toEnd  the two moments, ISO 8601
 //   $today            the day of the later moment; what has an end by then is over
-// Slots: prelude, filter. What the differences are is told in recorded.cypher.
+// Slots: prelude, filter, grades. What the differences are is told in recorded.cypher.
 /*:prelude*/ /*prelude:*/
 MATCH (change:Change)
 WHERE change.recordedAt > $fromEnd AND change.recordedAt <= $toEnd AND change.entityId IS NOT NULL
-  AND change.kind IS NOT NULL
+  AND change.kind IS NOT NULL AND /*:filter*/ true /*filter:*/
   AND NOT EXISTS {
     MATCH (later:Change {entityId: change.entityId, version: change.version + 1})
     WHERE later.recordedAt <= $toEnd
@@ -25,7 +25,7 @@ WITH *, CASE
   WHEN (change.status = 'ENDED' OR change.endsOn <= $today) AND former.status <> 'ENDED' AND former.endsOn > $today THEN 'ENDED'
   ELSE 'CHANGED'
 END AS difference
-WHERE difference IS NOT NULL AND /*:filter*/ true /*filter:*/
+WHERE difference IS NOT NULL AND /*:grades*/ true /*grades:*/
 RETURN change.kind AS kind,
        sum(CASE difference WHEN 'ADDED' THEN 1 ELSE 0 END) AS added,
        sum(CASE difference WHEN 'ENDED' THEN 1 ELSE 0 END) AS ended,

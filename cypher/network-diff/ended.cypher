@@ -22,7 +22,7 @@ WITH tie, source, target, followers, earlier
 WHERE followers <= earlier
 ORDER BY /*:order*/ tie.endsOn DESC, tie.id DESC /*order:*/
 LIMIT $limit
-RETURN /*:tie*/ tie {.id} /*tie:*/ AS before, tie.documentIds AS beforeDocumentIds,
-       /*:source*/ source {.id} /*source:*/ AS source,
-       /*:target*/ target {.id} /*target:*/ AS target,
+RETURN /*:tie*/ [tie.id] /*tie:*/ AS before, tie.documentIds AS beforeDocumentIds,
+       /*:source*/ [source.id] /*source:*/ AS source,
+       /*:target*/ [target.id] /*target:*/ AS target,
        /*:keys*/ [tie.endsOn, tie.id] /*keys:*/ AS place

@@ -4,11 +4,14 @@
 //   $today            the day of the later moment; what has an end by then is over
 //   $difference       ADDED: not there before; ENDED: taken back, or said to be over now; CHANGED: otherwise
 //   $limit            how many rows at the most
-// Slots: prelude, filter, page, order, keys, source, target.
+// Slots: prelude, filter, page, grades, order, keys, source, target. What can be told of the later entry alone is asked
+// before the earlier one is looked for.
 /*:prelude*/ /*prelude:*/
 MATCH (change:Change)
 WHERE change.recordedAt > $fromEnd AND change.recordedAt <= $toEnd AND change.entityId IS NOT NULL
-  AND change.kind IS NOT NULL AND /*:page*/ true /*page:*/
+  AND change.kind IS NOT NULL AND /*:page*/ true /*page:*/ AND /*:filter*/ true /*filter:*/
+  AND ($difference <> 'CHANGED' OR change.version > 1)
+  AND ($difference <> 'ENDED' OR change.digest IS NULL OR change.status = 'ENDED' OR change.endsOn <= $today)
   AND NOT EXISTS {
     MATCH (later:Change {entityId: change.entityId, version: change.version + 1})
     WHERE later.recordedAt <= $toEnd
@@ -28,7 +31,7 @@ WITH *, CASE
   WHEN (change.status = 'ENDED' OR change.endsOn <= $today) AND former.status <> 'ENDED' AND former.endsOn > $today THEN 'ENDED'
   ELSE 'CHANGED'
 END AS difference
-WHERE difference = $difference AND /*:filter*/ true /*filter:*/
+WHERE difference = $difference AND /*:grades*/ true /*grades:*/
 WITH change, former
 ORDER BY /*:order*/ change.recordedAt DESC, change.entityId DESC /*order:*/
 LIMIT $limit
@@ -36,7 +39,7 @@ OPTIONAL MATCH (source:Organization {id: change.sourceId})
 OPTIONAL MATCH (target:Organization {id: change.targetId})
 RETURN change {.entityId, .recordedAt, .revision, .actor, .reason, .after} AS change,
        former.after AS former,
-       /*:source*/ source {.id} /*source:*/ AS source,
-       /*:target*/ target {.id} /*target:*/ AS target,
+       CASE WHEN source IS NOT NULL THEN /*:source*/ [source.id] /*source:*/ END AS source,
+       CASE WHEN target IS NOT NULL THEN /*:target*/ [target.id] /*target:*/ END AS target,
        /*:keys*/ [change.recordedAt, change.entityId] /*keys:*/ AS place
 ORDER BY /*:order*/ change.recordedAt DESC, change.entityId DESC /*order:*/

@@ -11,4 +11,4 @@ WHERE organization IS NOT NULL AND /*:filter*/ true /*filter:*/ AND /*:page*/ tr
 WITH organization, figure
 ORDER BY /*:order*/ figure DESC, organization.id /*order:*/
 LIMIT $limit
-RETURN /*:organization*/ organization {.id} /*organization:*/ AS organization, figure, /*:keys*/ [figure, organization.id] /*keys:*/ AS place
+RETURN /*:organization*/ [organization.id] /*organization:*/ AS organization, figure, /*:keys*/ [figure, organization.id] /*keys:*/ AS place

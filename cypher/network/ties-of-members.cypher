@@ -11,6 +11,6 @@ CALL (*) {
   WITH tie
   ORDER BY tie.id
   LIMIT $limit
-  RETURN collect(/*:tie*/ tie {.id} /*tie:*/) AS ties
+  RETURN collect(/*:tie*/ [tie.id] /*tie:*/) AS ties
 }
 RETURN id, ties

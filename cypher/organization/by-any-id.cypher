@@ -11,4 +11,4 @@ CALL (id) {
 }
 WITH id, found ORDER BY rank, found.id
 WITH id, head(collect(found)) AS organization
-RETURN id, /*:organization*/ organization {.id} /*organization:*/ AS organization
+RETURN id, /*:organization*/ [organization.id] /*organization:*/ AS organization

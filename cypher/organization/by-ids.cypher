@@ -3,4 +3,4 @@
 // Slots: organization.
 UNWIND $ids AS id
 MATCH (organization:Organization {id: id})
-RETURN /*:organization*/ organization {.id} /*organization:*/ AS organization
+RETURN /*:organization*/ [organization.id] /*organization:*/ AS organization

@@ -14,5 +14,5 @@ CALL (*) {
   RETURN organization
 }
 RETURN parentId,
-       /*:organization*/ organization {.id} /*organization:*/ AS organization,
+       /*:organization*/ [organization.id] /*organization:*/ AS organization,
        /*:keys*/ [organization.id] /*keys:*/ AS place

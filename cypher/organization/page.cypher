@@ -7,4 +7,4 @@ WHERE /*:filter*/ true /*filter:*/ AND /*:page*/ true /*page:*/
 WITH organization
 ORDER BY /*:order*/ organization.sortName, organization.id /*order:*/
 LIMIT $limit
-RETURN /*:organization*/ organization {.id} /*organization:*/ AS organization, /*:keys*/ [organization.id] /*keys:*/ AS place
+RETURN /*:organization*/ [organization.id] /*organization:*/ AS organization, /*:keys*/ [organization.id] /*keys:*/ AS place

@@ -16,7 +16,7 @@ CALL (*) {
   RETURN partner, ties, tieCount, since
 }
 RETURN parentId,
-       /*:partner*/ partner {.id} /*partner:*/ AS partner,
-       COLLECT { UNWIND ties AS tie WITH tie ORDER BY tie.id LIMIT 100 RETURN /*:tie*/ tie {.id} /*tie:*/ } AS ties,
+       /*:partner*/ [partner.id] /*partner:*/ AS partner,
+       COLLECT { UNWIND ties AS tie WITH tie ORDER BY tie.id LIMIT 100 RETURN /*:tie*/ [tie.id] /*tie:*/ } AS ties,
        tieCount,
        /*:keys*/ [tieCount, partner.id] /*keys:*/ AS place

@@ -11,5 +11,5 @@ RETURN reason.key AS key,
          WITH DISTINCT tie
          ORDER BY tie.id
          LIMIT 100
-         RETURN /*:tie*/ tie {.id} /*tie:*/
+         RETURN /*:tie*/ [tie.id] /*tie:*/
        } AS ties

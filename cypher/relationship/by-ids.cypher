@@ -27,5 +27,5 @@ CALL (id) {
   MATCH ()-[tie:RELATED_TO {id: id}]->()
   RETURN tie
 }
-RETURN id, /*:tie*/ tie {.id} /*tie:*/ AS tie
-ORDER BY tie.id
+WITH * ORDER BY tie.id
+RETURN id, /*:tie*/ [tie.id] /*tie:*/ AS tie

@@ -14,6 +14,6 @@ CALL (*) {
   RETURN tie, partner
 }
 RETURN parentId,
-       /*:tie*/ tie {.id} /*tie:*/ AS tie,
-       /*:partner*/ partner {.id} /*partner:*/ AS partner,
+       /*:tie*/ [tie.id] /*tie:*/ AS tie,
+       /*:partner*/ [partner.id] /*partner:*/ AS partner,
        /*:keys*/ [tie.id] /*keys:*/ AS place

@@ -15,7 +15,7 @@ CALL (*) {
 WITH source, tie, target
 ORDER BY /*:order*/ tie.id /*order:*/
 LIMIT $limit
-RETURN /*:tie*/ tie {.id} /*tie:*/ AS tie,
-       /*:source*/ source {.id} /*source:*/ AS source,
-       /*:target*/ target {.id} /*target:*/ AS target,
+RETURN /*:tie*/ [tie.id] /*tie:*/ AS tie,
+       /*:source*/ [source.id] /*source:*/ AS source,
+       /*:target*/ [target.id] /*target:*/ AS target,
        /*:keys*/ [tie.id] /*keys:*/ AS place

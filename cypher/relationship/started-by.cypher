@@ -27,5 +27,5 @@ CALL (eventId) {
   MATCH ()-[tie:RELATED_TO {startedBy: eventId}]->()
   RETURN tie
 }
-RETURN eventId, /*:tie*/ tie {.id} /*tie:*/ AS tie
-ORDER BY tie.id
+WITH * ORDER BY tie.id
+RETURN eventId, /*:tie*/ [tie.id] /*tie:*/ AS tie

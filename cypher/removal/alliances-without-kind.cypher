@@ -21,5 +21,5 @@ WHERE NOT organization.id IN $ids AND /*:organization*/ true /*organization:*/
 WITH organization, kind, memberIds
 ORDER BY /*:order*/ organization.sortName, organization.id, kind /*order:*/
 LIMIT $limit
-RETURN /*:row*/ organization {.id} /*row:*/ AS organization, kind, memberIds,
+RETURN /*:row*/ [organization.id] /*row:*/ AS organization, kind, memberIds,
        /*:keys*/ [organization.sortName, organization.id, kind] /*keys:*/ AS place

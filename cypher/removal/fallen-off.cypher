@@ -26,5 +26,5 @@ WHERE /*:page*/ true /*page:*/
 WITH size, firstId, organizations
 ORDER BY /*:order*/ size DESC, firstId /*order:*/
 LIMIT $limit
-RETURN size, [organization IN organizations[..100] | /*:row*/ organization {.id} /*row:*/] AS organizations,
+RETURN size, [organization IN organizations[..100] | /*:row*/ [organization.id] /*row:*/] AS organizations,
        /*:keys*/ [size, firstId] /*keys:*/ AS place

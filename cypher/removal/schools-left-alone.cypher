@@ -21,5 +21,5 @@ WHERE NOT organization.id IN $ids AND /*:organization*/ true /*organization:*/
 WITH organization
 ORDER BY /*:order*/ organization.sortName, organization.id /*order:*/
 LIMIT $limit
-RETURN /*:row*/ organization {.id} /*row:*/ AS organization,
+RETURN /*:row*/ [organization.id] /*row:*/ AS organization,
        /*:keys*/ [organization.sortName, organization.id] /*keys:*/ AS place

@@ -10,4 +10,4 @@ WHERE /*:lost*/ true /*lost:*/ AND /*:partner*/ true /*partner:*/
 WITH DISTINCT lost
 ORDER BY lost.id
 LIMIT $limit
-RETURN /*:row*/ lost {.id} /*row:*/ AS tie
+RETURN /*:row*/ [lost.id] /*row:*/ AS tie

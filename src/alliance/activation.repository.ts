@@ -4,15 +4,14 @@ import { ArgumentLoaders } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { OrganizationConnection } from '../organization/organization.connection.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { Place } from '../paging/cursor.js';
 import { keyset } from '../paging/keyset.js';
 import type { ForwardPageArgs } from '../paging/page.args.js';
 import { type Page, pageOf } from '../paging/page.js';
-import { relationshipOf } from '../relationship/kinds/index.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import { type RelationshipRow, type RelationshipStatus, statusesByReality } from '../relationship/relationship.type.js';
+import { type RelationshipStatus, statusesByReality } from '../relationship/relationship.type.js';
+import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import type { ActivePairsArgs } from './activation.args.js';
 import { alivePredicate, gradeOf, type Looked, memberPredicate } from './activation.predicate.js';
 import { ActivePair, ActivePairConnection } from './activation.type.js';
@@ -31,8 +30,8 @@ interface ActivityRow {
 
 interface ActivePairRow {
   readonly allianceId: string;
-  readonly organizations: readonly OrganizationRow[];
-  readonly ties: readonly RelationshipRow[];
+  readonly organizations: readonly OrganizationValues[];
+  readonly ties: readonly RelationshipValues[];
   readonly tieCount: number;
   readonly grade: number;
   readonly place: Place;
@@ -40,7 +39,7 @@ interface ActivePairRow {
 
 interface DormantRow {
   readonly allianceId: string;
-  readonly organization: OrganizationRow;
+  readonly organization: OrganizationValues;
   readonly place: Place;
 }
 

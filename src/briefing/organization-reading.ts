@@ -59,7 +59,7 @@ export async function readOrganization(
   const { id } = organization;
   const [places, first, numbers, positions, events, commitments, policies] = await Promise.all([
     placesOf(sources, organization),
-    sources.ties.firstOf(id, asOf),
+    sources.briefingTies.firstOf(id, asOf),
     organization.kind === 'ALLIANCE' ? readNumbers(sources, id, asOf) : null,
     readPositions(sources, id, asOf),
     readEvents(sources, id, asOf),

@@ -4,12 +4,12 @@ import { Scope } from '../filter/scope.js';
 import { grouped } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
-import { definitionOfType, relationshipOf, relationshipTypesOf } from '../relationship/kinds/index.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
+import { definitionOfType, relationshipTypesOf } from '../relationship/kinds/index.js';
 import { MembershipRole } from '../relationship/kinds/membership.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import type { Relationship, RelationshipKind, RelationshipRow } from '../relationship/relationship.type.js';
+import type { Relationship, RelationshipKind } from '../relationship/relationship.type.js';
+import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import { mostShown, type Shown } from './shown.js';
 
 /** Members of an alliance, seen from it: those in an office, those who left, and all others. */
@@ -18,8 +18,8 @@ type MemberPart = 'OFFICER' | 'FORMER' | 'OTHER';
 interface TieRow {
   readonly part: string;
   readonly total: number;
-  readonly tie: RelationshipRow;
-  readonly partner: OrganizationRow;
+  readonly tie: RelationshipValues;
+  readonly partner: OrganizationValues;
 }
 
 const first = statement<{ organizationId: string; offices: readonly string[]; limit: number }, TieRow>(

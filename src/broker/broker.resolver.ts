@@ -1,10 +1,11 @@
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { BrokersArgs } from './broker.args.js';
 import { BrokerConnection } from './broker.type.js';
 
 @Resolver()
 export class BrokerResolver {
+  @Extensions({ volatile: () => true })
   @Query(() => BrokerConnection, {
     description:
       'Organizations that connect others in a part of the graph, in which those that are tied are joined by one edge, whatever their ties. ' +

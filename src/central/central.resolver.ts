@@ -1,10 +1,11 @@
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { CentralArgs } from './central.args.js';
 import { CentralConnection } from './central.type.js';
 
 @Resolver()
 export class CentralResolver {
+  @Extensions({ volatile: () => true })
   @Query(() => CentralConnection, {
     description:
       'The most central organizations of a part of the graph, in which those that are tied are joined by one edge, whatever their ties. ' +

@@ -3,14 +3,12 @@ import { ArgumentLoaders } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { once } from '../once.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import { keyset } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
 import { type Page, pageOf } from '../paging/page.js';
-import { relationshipOf } from '../relationship/kinds/index.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import type { RelationshipRow } from '../relationship/relationship.type.js';
+import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import { BackwardChains } from './backward-chains.js';
 import type { ChainsArgs } from './chain.args.js';
 import { type Chain, ChainConnection, ChainEnd, ChainObstacle } from './chain.type.js';
@@ -19,15 +17,15 @@ import type { Chains } from './chain-pattern.js';
 import { ForwardChains } from './forward-chains.js';
 
 interface EndRow extends ListRow {
-  readonly organization: OrganizationRow;
+  readonly organization: OrganizationValues;
   readonly chainCount: number;
   readonly stopped: boolean;
 }
 
 interface ChainRow {
   readonly endId: string;
-  readonly organizations: readonly OrganizationRow[];
-  readonly ties: readonly RelationshipRow[];
+  readonly organizations: readonly OrganizationValues[];
+  readonly ties: readonly RelationshipValues[];
 }
 
 interface ReachedRow {
@@ -79,12 +77,11 @@ export class ChainRepository {
       page,
       scope,
       rows: async () =>
-        (await rows()).map(({ organization, chainCount, place }) => ({
-          node: new ChainEnd(this.organizations.met(organization), chainCount, (first) =>
-            this.chains.load(organization.id, { ...chains, first }),
-          ),
-          place,
-        })),
+        (await rows()).map(({ organization: values, chainCount, place }) => {
+          const organization = this.organizations.met(values);
+          const read = (first: number) => this.chains.load(organization.id, { ...chains, first });
+          return { node: new ChainEnd(organization, chainCount, read), place };
+        }),
       count: () => this.count(chains),
       searchStatus: async () => {
         const stopped = [...(await rows()), ...((await isEmpty()) ? await obstacles() : [])].some((row) => row.stopped);

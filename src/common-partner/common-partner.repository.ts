@@ -2,15 +2,13 @@ import { ClientError } from '../errors.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { Positioned } from '../paging/connection.js';
 import { keyset } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
 import { type Page, pageOf } from '../paging/page.js';
-import { relationshipOf } from '../relationship/kinds/index.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import type { RelationshipRow } from '../relationship/relationship.type.js';
+import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import { someOrganizationIds } from '../traversal/organization-ids.js';
 import { followedPredicate, insidePredicate, traversedTypes } from '../traversal/traversal.filter.js';
 import type { CommonPartnersArgs } from './common-partner.args.js';
@@ -22,9 +20,9 @@ interface Shared {
 }
 
 interface CommonPartnerRow extends ListRow {
-  readonly partner: OrganizationRow;
+  readonly partner: OrganizationValues;
   readonly sharedWith: readonly string[];
-  readonly ties: readonly RelationshipRow[];
+  readonly ties: readonly RelationshipValues[];
 }
 
 const page = statement<Shared & { limit: number }, CommonPartnerRow>('common-partner/page').with({

@@ -5,15 +5,14 @@ import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import type { MeasuredNetwork, NetworkReader, NetworkRepository } from '../network/network.repository.js';
 import { type NetworkScope, tieInScopePredicate } from '../network/network-scope.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { idOf, type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { Positioned } from '../paging/connection.js';
 import { keyset } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
 import { type Page, pageOf } from '../paging/page.js';
-import { relationshipOf } from '../relationship/kinds/index.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import type { Relationship, RelationshipRow } from '../relationship/relationship.type.js';
+import type { Relationship } from '../relationship/relationship.type.js';
+import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import { traversedTypes } from '../traversal/traversal.filter.js';
 import type { CommunitiesArgs } from './community.args.js';
 import { Community, CommunityConnection, type Pairs } from './community.type.js';
@@ -22,7 +21,7 @@ interface CommunityRow extends ListRow {
   readonly community: number;
   readonly size: number;
   readonly kinds: OrganizationKindCount[];
-  readonly organizations: readonly OrganizationRow[];
+  readonly organizations: readonly OrganizationValues[];
 }
 
 const page = statement<{ name: string; limit: number }, CommunityRow>('community/page').with({
@@ -34,7 +33,7 @@ const pairs = statement<{ name: string; communities: readonly number[] }, Pairs 
 );
 const ties = statement<
   { communities: readonly { community: number; ids: readonly string[] }[]; limit: number },
-  { community: number; ties: readonly RelationshipRow[] }
+  { community: number; ties: readonly RelationshipValues[] }
 >('community/ties').with({ tie: tieProjection('tie') });
 
 const largestFirst = [
@@ -85,7 +84,7 @@ export class CommunityRepository {
       limit: wanted.size + 1,
     });
     const pairsOf = this.pairsIn(network);
-    const members = new Map(rows.map(({ community, organizations }) => [community, organizations.map(({ id }) => id)]));
+    const members = new Map(rows.map(({ community, organizations }) => [community, organizations.map(idOf)]));
     const tiesOf = this.tiesAmong(members, asked);
     return rows.map(({ community, size, kinds, organizations, place }) => {
       const best = organizations.map((row) => this.organizations.met(row));

@@ -1,11 +1,12 @@
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
+import type { Edition } from '../network/projector.js';
 import type { OrganizationKind } from '../organization/organization.type.js';
 import { definitionOfType } from '../relationship/kinds/index.js';
 import type { Dataset, OrganizationKindCount, RelationshipKindCount } from './dataset.type.js';
 
 const summary = statement<object, Omit<Dataset, 'lastChangeAt'> & { lastChangeAt: string | null }>('dataset/summary');
-const revision = statement<object, { revision: number }>('dataset/revision');
+const edition = statement<object, Edition>('dataset/revision');
 const organizationsByKind = statement<object, Record<OrganizationKind, number>>('dataset/organizations-by-kind');
 const tiesByType = statement<object, Record<string, number>>('dataset/ties-by-type');
 
@@ -21,8 +22,13 @@ export class DatasetRepository {
 
   /** How far the writes have come. */
   async revision(): Promise<number> {
-    const [row] = await this.graph.read(revision, {});
-    return row?.revision ?? 0;
+    return (await this.edition()).revision;
+  }
+
+  /** Which contents the graph has. */
+  async edition(): Promise<Edition> {
+    const [row] = await this.graph.read(edition, {});
+    return row ?? { revision: 0, changedAt: null };
   }
 
   async organizationsByKind(): Promise<readonly OrganizationKindCount[]> {

@@ -1,5 +1,6 @@
 import type { Graph, Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
+import type { Edition } from '../network/projector.js';
 import type { Facts } from './fact.js';
 import { type Author, lastChangesOf } from './history.js';
 import type { Noun } from './noun.js';
@@ -21,7 +22,7 @@ export interface RetractSummary {
   readonly kept: readonly string[];
 }
 
-const lockRevision = statement<object, { revision: number }>('fact/lock-revision');
+const lockRevision = statement<object, Edition>('fact/lock-revision');
 const idsByActor = statement<{ actor: string }, { id: string; noun: Noun }>('fact/ids-by-actor');
 const standingOfActor = statement<{ actor: string }, Standing>('fact/standing-of-actor');
 
@@ -70,6 +71,18 @@ export class FactRepository {
       const missing = own.map(({ id }) => id).filter((id) => !present.has(id));
       const retracted = missing.length === 0 ? [] : await retractFacts(run, await lastChangesOf(run, missing), author);
       return { retracted, kept: missing.filter((id) => !retracted.includes(id)) };
+    });
+  }
+
+  /**
+   * Which contents the graph has once those who write have let go of their lock. Until then a commit may show some of
+   * its changes and not yet others.
+   */
+  completeEdition(): Promise<Edition> {
+    return this.graph.write(async (run) => {
+      const [edition] = await run(lockRevision, {});
+      if (edition === undefined) throw new Error('cypher/fact/lock-revision.cypher answered no row.');
+      return edition;
     });
   }
 

@@ -11,6 +11,10 @@ export interface Exchange {
   cost?: number;
   /** The code of the first error of the answer. */
   code?: string;
+  /** What it says may be otherwise the next time, though nobody writes. */
+  volatile?: true;
+  /** It was answered from memory. */
+  remembered?: true;
 }
 
 const exchanges = new AsyncLocalStorage<Exchange>();

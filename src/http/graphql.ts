@@ -2,10 +2,12 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type Request, type RequestHandler, Router } from 'express';
+import type { Editions } from '../dataset/editions.js';
 import { ClientError } from '../errors.js';
 import { acceptedLanguages } from '../name/accepted-languages.js';
 import type { Settings } from '../settings.js';
 import { currentExchange } from './exchange.js';
+import { rememberAnswers } from './remember-answers.js';
 
 /** What a context may be made of. */
 export interface ContextRequest {
@@ -19,12 +21,16 @@ export interface ContextRequest {
 export interface GraphqlOptions<Context extends BaseContext> {
   readonly apollo: ApolloServer<Context>;
   readonly createContext: (request: ContextRequest) => Context;
-  readonly settings: Pick<Settings, 'bodyLimit' | 'requestTimeout'>;
+  readonly settings: Pick<Settings, 'bodyLimit' | 'requestTimeout' | 'answerCacheSize'>;
+  readonly editions?: (() => Editions) | undefined;
 }
+
+// Made once: an error notes where it was made, which takes longer than much else of a request.
+const nobodyWaits = new ClientError('TIMEOUT', 'Nobody waits for the answer any more.');
 
 /** The API at /graphql: anyone's page may ask it, none with its visitors' cookies. */
 export function graphqlRoute<Context extends BaseContext>(options: GraphqlOptions<Context>): Router {
-  const { apollo, createContext, settings } = options;
+  const { apollo, createContext, settings, editions } = options;
   const signals = new WeakMap<Request, AbortSignal>();
 
   const limitTime: RequestHandler = (request, response, next) => {
@@ -35,7 +41,7 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
     }, settings.requestTimeout);
     response.once('close', () => {
       clearTimeout(timer);
-      stopping.abort(new ClientError('TIMEOUT', 'Nobody waits for the answer any more.'));
+      stopping.abort(nobodyWaits);
     });
     signals.set(request, stopping.signal);
     next();
@@ -52,11 +58,20 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
 
   return Router()
     .use(
-      cors({ origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['X-Request-Id', 'Retry-After'], maxAge: 86_400 }),
+      cors({
+        origin: '*',
+        methods: ['GET', 'POST'],
+        exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'],
+        maxAge: 86_400,
+      }),
     )
     .use(refuseOtherMethods, refuseOtherBodies)
     .use(express.json({ limit: settings.bodyLimit }))
-    .use(limitTime, execute);
+    .use(
+      limitTime,
+      ...(editions && settings.answerCacheSize > 0 ? [rememberAnswers(editions, settings)] : []),
+      execute,
+    );
 }
 
 const refuseOtherMethods: RequestHandler = ({ method }, _response, next) => {

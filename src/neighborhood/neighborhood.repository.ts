@@ -1,11 +1,11 @@
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { Organization, OrganizationRow } from '../organization/organization.type.js';
-import { relationshipOf } from '../relationship/kinds/index.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import type { Relationship, RelationshipRow } from '../relationship/relationship.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import type { Organization } from '../organization/organization.type.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
+import type { Relationship } from '../relationship/relationship.type.js';
+import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import { someOrganizationIds } from '../traversal/organization-ids.js';
 import { followedPredicate, insidePredicate, traversedTypes } from '../traversal/traversal.filter.js';
 import { defaultLimit, type NeighborhoodArgs } from './neighborhood.args.js';
@@ -17,7 +17,7 @@ const edgesPerNode = 5;
 type Where = NeighborhoodArgs['where'];
 
 interface ReachedRow {
-  readonly organization: OrganizationRow;
+  readonly organization: OrganizationValues;
   readonly inside: boolean;
 }
 
@@ -26,7 +26,7 @@ const level = statement<{ frontierIds: readonly string[]; seenIds: readonly stri
 ).with({ partner: organizationProjection('partner') });
 const edges = statement<
   { ids: readonly string[]; positions: Readonly<Record<string, number>>; limit: number },
-  { tie: RelationshipRow }
+  { tie: RelationshipValues }
 >('neighborhood/edges').with({ tie: tieProjection('tie') });
 
 /** What is around some organizations, read for one request. */

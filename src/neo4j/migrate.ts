@@ -6,6 +6,9 @@ import { SetupError } from '../errors.js';
 /** The numbered migrations; `src/neo4j` and `dist/neo4j` stand at the same depth below the project's root. */
 const folder = fileURLToPath(new URL('../../schema/graph/', import.meta.url));
 
+/** How long a migration may take over a large graph, in milliseconds. */
+const timeout = 600_000;
+
 interface Migration {
   readonly number: number;
   readonly name: string;
@@ -13,9 +16,10 @@ interface Migration {
 }
 
 /**
- * Brings constraints and indexes up to this version of the program: each migration once, in order, whole or not at
- * all. That it was applied is noted in a second transaction, since Neo4j keeps schema and data apart; statements are
- * written so that a migration can run again.
+ * Brings constraints, indexes and what the data lacks up to this version of the program: each migration once, in order,
+ * whole or not at all, but for statements over all data, which commit as they go. That it was applied is noted in a
+ * transaction of its own, since Neo4j keeps schema and data apart; statements are written so that a migration can run
+ * again.
  * @throws SetupError when the graph was written by a newer version of the program.
  */
 export async function migrate(
@@ -36,7 +40,7 @@ export async function migrate(
   }
   for (const { number, name, statements } of migrations.filter((each) => each.number > reached)) {
     report(`Applying migration ${name}`);
-    await applyWhole(driver, config, statements);
+    await apply(driver, config, statements);
     await run('MERGE (migration:Migration {number: $number}) SET migration.name = $name, migration.appliedAt = $now', {
       number,
       name,
@@ -46,12 +50,19 @@ export async function migrate(
   await run('CALL db.awaitIndexes(300)');
 }
 
-async function applyWhole(driver: Driver, config: SessionConfig, statements: readonly string[]): Promise<void> {
+async function apply(driver: Driver, config: SessionConfig, statements: readonly string[]): Promise<void> {
   const session = driver.session(config);
   try {
-    await session.executeWrite(async (transaction) => {
-      for (const text of statements) await transaction.run(text);
-    });
+    if (statements.some((text) => text.includes('IN TRANSACTIONS'))) {
+      for (const text of statements) await session.run(text, {}, { timeout });
+      return;
+    }
+    await session.executeWrite(
+      async (transaction) => {
+        for (const text of statements) await transaction.run(text);
+      },
+      { timeout },
+    );
   } finally {
     await session.close();
   }

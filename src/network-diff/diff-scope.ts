@@ -35,16 +35,21 @@ export function heldPredicate(asked: Asked, scope: Scope): Predicate {
   ]);
 }
 
-/** Whether the tie that an entry of the history, `change`, is about is in scope; `former` is the entry before, if any. */
+/** Whether the tie that an entry of the history, `change`, is about is in scope, whatever its grade. */
 export function recordedPredicate(asked: Asked, scope: Scope): Predicate {
-  const { where, kinds, status } = asked ?? {};
+  const { where, kinds } = asked ?? {};
   const end = (variable: string, fits: Predicate): Predicate =>
     `EXISTS { MATCH (${variable}:Organization) WHERE ${variable}.id IN [change.sourceId, change.targetId] AND ${fits} }`;
-  const grades = status ? scope.parameter(status) : '';
   return conjunction([
     ...(kinds ? [`change.kind IN ${scope.parameter(kinds)}`] : []),
-    ...(status ? [`change.status IN ${grades} OR former.status IN ${grades}`] : []),
     ...(where ? [end('organization', inScopePredicate({ where }, 'organization', scope))] : []),
     ...(speaksOfStatus(where) ? [] : [`NOT ${end('withdrawn', "withdrawn.status = 'WITHDRAWN'")}`]),
   ]);
+}
+
+/** Whether its grade counts, in the entry `change` or in the one before it, `former`, if there is one. */
+export function recordedGrades(asked: Asked, scope: Scope): Predicate {
+  if (!asked?.status) return 'true';
+  const grades = scope.parameter(asked.status);
+  return conjunction([`change.status IN ${grades} OR former.status IN ${grades}`]);
 }

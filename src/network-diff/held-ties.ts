@@ -2,15 +2,14 @@ import { firstDay, lastDay } from '../date/partial-date.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { Positioned } from '../paging/connection.js';
 import { keyset, type SortKey } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
 import type { Page } from '../paging/page.js';
 import { definitionOfType } from '../relationship/kinds/index.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import type { RelationshipRow } from '../relationship/relationship.type.js';
+import { type RelationshipValues, tieProjection } from '../relationship/relationship-values.js';
 import { countsPredicate, heldPredicate, patternSlots } from './diff-scope.js';
 import type { Difference } from './diff-sentence.js';
 import type { NetworkDiffArgs } from './network-diff.args.js';
@@ -26,12 +25,12 @@ interface Times {
 }
 
 interface HeldRow extends ListRow {
-  readonly before?: RelationshipRow;
+  readonly before?: RelationshipValues;
   readonly beforeDocumentIds?: readonly string[];
-  readonly after?: RelationshipRow;
+  readonly after?: RelationshipValues;
   readonly afterDocumentIds?: readonly string[];
-  readonly source: OrganizationRow;
-  readonly target: OrganizationRow;
+  readonly source: OrganizationValues;
+  readonly target: OrganizationValues;
 }
 
 interface HeldCount {
@@ -41,9 +40,10 @@ interface HeldCount {
   readonly both: number;
   readonly undated: number;
   readonly imprecise: number;
+  readonly changed: number;
 }
 
-type Rough = { readonly roughSince: readonly string[]; readonly roughUntil: readonly string[] };
+type Rough = Readonly<Record<'roughSince' | 'roughStartsOn' | 'roughUntil' | 'roughEndsOn', readonly string[]>>;
 type Pages = Statement<Times & { limit: number }, HeldRow>;
 
 const tie = tieProjection('tie');
@@ -53,17 +53,16 @@ const added: Pages = statement<Times & { limit: number }, HeldRow>('network-diff
 const ended: Pages = statement<Times & { limit: number }, HeldRow>('network-diff/ended').with({ tie, ...ends });
 const changed: Pages = statement<Times & { limit: number }, HeldRow>('network-diff/changed').with({
   tie,
-  replaced: tieProjection('replaced'),
+  follower: tieProjection('follower'),
   ...ends,
 });
 const countHeld = statement<Times & Rough, HeldCount>('network-diff/count-held');
-const countChanged = statement<Times, { type: string; changed: number }>('network-diff/count-changed');
 
-/** How each list is read, and by what it is ordered. */
-const lists: Readonly<Record<Difference, { page: Pages; date: string }>> = {
-  ADDED: { page: added, date: 'tie.startsOn' },
-  ENDED: { page: ended, date: 'tie.endsOn' },
-  CHANGED: { page: changed, date: 'tie.startsOn' },
+/** How each list is read, and by which day and then which id it is ordered. */
+const lists: Readonly<Record<Difference, { page: Pages; order: readonly [day: string, id: string] }>> = {
+  ADDED: { page: added, order: ['tie.startsOn', 'tie.id'] },
+  ENDED: { page: ended, order: ['tie.endsOn', 'tie.id'] },
+  CHANGED: { page: changed, order: ['follower.startsOn', 'follower.id'] },
 };
 
 /** Ties by the time in which they held, read for one request. */
@@ -78,18 +77,15 @@ export class HeldTies {
     const scope = new Scope();
     const list = lists[difference];
     const slots = this.slots(scope);
-    const beside = countsPredicate(this.args.scope, 'beside', scope);
-    const { condition, order, keys } = keyset(latestFirst(list.date), page, scope);
-    const text = list.page.with({ ...slots, beside, page: condition, order, keys, prelude: scope.preludes });
+    const { condition, order, keys } = keyset(list.order.map(descending), page, scope);
+    const text = list.page.with({ ...slots, page: condition, order, keys, prelude: scope.preludes });
     const rows = await this.graph.read(text, { ...scope.parameters, ...this.times, limit: page.size + 1 });
     return rows.map((row) => ({ node: this.changeOf(difference, row), place: row.place }));
   }
 
   async figures(): Promise<Figures> {
-    const [held, changed] = await Promise.all([this.countHeld(), this.countChanged()]);
-    const changedOf = new Map(changed.map((row) => [row.type, row.changed]));
-    const counts = held.map(({ type, before, after, both }) => {
-      const changed = changedOf.get(type) ?? 0;
+    const held = await this.countHeld();
+    const counts = held.map(({ type, before, after, both, changed }) => {
       const { kind } = definitionOfType(type);
       return { kind, before, after, added: after - both - changed, ended: before - both - changed, changed };
     });
@@ -102,8 +98,8 @@ export class HeldTies {
 
   private changeOf(difference: Difference, row: HeldRow): TieChange {
     const ends = { source: this.organizations.met(row.source), target: this.organizations.met(row.target) };
-    const state = (tie: RelationshipRow | undefined, documentIds: readonly string[] = []) =>
-      tie === undefined ? null : TieState.ofRow(tie, documentIds, ends);
+    const state = (tie: RelationshipValues | undefined, documentIds: readonly string[] = []) =>
+      tie === undefined ? null : TieState.ofValues(tie, documentIds, ends);
     return new TieChange({
       difference,
       basis: 'VALID_TIME',
@@ -116,27 +112,21 @@ export class HeldTies {
 
   private countHeld(): Promise<readonly HeldCount[]> {
     const scope = new Scope();
-    const text = countHeld.with({ ...this.slots(scope), prelude: scope.preludes });
-    const { fromStart, fromEnd, toStart, toEnd } = this.times;
-    return this.graph.read(text, {
-      ...scope.parameters,
-      ...this.times,
-      roughSince: [...goingOnAfter(fromEnd), ...goingOnAfter(toEnd)],
-      roughUntil: [...begunBefore(fromStart), ...begunBefore(toStart)],
-    });
-  }
-
-  private countChanged() {
-    const scope = new Scope();
     const slots = this.slots(scope);
-    const beside = countsPredicate(this.args.scope, 'beside', scope);
-    const text = countChanged.with({ ...slots, beside, prelude: scope.preludes });
-    return this.graph.read(text, { ...scope.parameters, ...this.times });
+    // Each tie is met from one end only where all ends fit.
+    const once = slots.direction === '->' ? '' : 'DISTINCT';
+    const text = countHeld.with({ ...slots, once, prelude: scope.preludes });
+    const { fromStart, fromEnd, toStart, toEnd } = this.times;
+    const roughSince = [...goingOnAfter(fromEnd), ...goingOnAfter(toEnd)];
+    const roughUntil = [...begunBefore(fromStart), ...begunBefore(toStart)];
+    const days = { roughStartsOn: roughSince.map(firstDay), roughEndsOn: roughUntil.map(lastDay) };
+    return this.graph.read(text, { ...scope.parameters, ...this.times, roughSince, roughUntil, ...days });
   }
 
-  private slots(scope: Scope): Readonly<Record<string, string>> {
+  private slots(scope: Scope) {
     const { scope: asked } = this.args;
-    return { ...patternSlots(asked), filter: heldPredicate(asked, scope) };
+    const filter = heldPredicate(asked, scope);
+    return { ...patternSlots(asked), filter, beside: countsPredicate(asked, 'beside', scope) };
   }
 
   private get times(): Times {
@@ -145,10 +135,7 @@ export class HeldTies {
   }
 }
 
-const latestFirst = (date: string): SortKey[] => [
-  { expression: date, descending: true },
-  { expression: 'tie.id', descending: true },
-];
+const descending = (expression: string): SortKey => ({ expression, descending: true });
 
 const yearAndMonth = (day: string): readonly string[] => [day.slice(0, 4), day.slice(0, 7)];
 

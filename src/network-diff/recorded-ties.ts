@@ -2,14 +2,14 @@ import { lastDay } from '../date/partial-date.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { Positioned } from '../paging/connection.js';
 import { byProperty, keyset } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
 import type { Page } from '../paging/page.js';
 import type { RelationshipKind } from '../relationship/relationship.type.js';
-import { recordedPredicate } from './diff-scope.js';
+import { recordedGrades, recordedPredicate } from './diff-scope.js';
 import type { Difference } from './diff-sentence.js';
 import type { NetworkDiffArgs } from './network-diff.args.js';
 import type { Figures } from './network-diff.type.js';
@@ -32,8 +32,8 @@ interface RecordedRow extends ListRow {
     readonly after: string | null;
   };
   readonly former: string | null;
-  readonly source: OrganizationRow | null;
-  readonly target: OrganizationRow | null;
+  readonly source: OrganizationValues | null;
+  readonly target: OrganizationValues | null;
 }
 
 interface RecordedCount {
@@ -62,8 +62,9 @@ export class RecordedTies {
   async page(difference: Difference, page: Page): Promise<Positioned<TieChange>[]> {
     const scope = new Scope();
     const filter = recordedPredicate(this.args.scope, scope);
+    const grades = recordedGrades(this.args.scope, scope);
     const { condition, order, keys } = keyset(latestFirst, page, scope);
-    const text = recorded.with({ filter, page: condition, order, keys, prelude: scope.preludes });
+    const text = recorded.with({ filter, grades, page: condition, order, keys, prelude: scope.preludes });
     const limit = page.size + 1;
     const rows = await this.graph.read(text, { ...scope.parameters, ...this.moments, difference, limit });
     return rows.map((row) => ({ node: this.changeOf(difference, row), place: row.place }));
@@ -72,14 +73,15 @@ export class RecordedTies {
   async figures(): Promise<Figures> {
     const scope = new Scope();
     const filter = recordedPredicate(this.args.scope, scope);
-    const text = countRecorded.with({ filter, prelude: scope.preludes });
+    const grades = recordedGrades(this.args.scope, scope);
+    const text = countRecorded.with({ filter, grades, prelude: scope.preludes });
     const rows = await this.graph.read(text, { ...scope.parameters, ...this.moments });
     const counts = rows.map((row) => ({ ...row, before: null, after: null }));
     return { counts: counts.sort((one, other) => (one.kind < other.kind ? -1 : 1)), undated: 0, imprecise: 0 };
   }
 
   private changeOf(difference: Difference, { change, former, source, target }: RecordedRow): TieChange {
-    const met = (row: OrganizationRow | null) => (row === null ? null : this.organizations.met(row));
+    const met = (row: OrganizationValues | null) => (row === null ? null : this.organizations.met(row));
     const ends = { source: met(source), target: met(target) };
     const { after, recordedAt, ...entry } = change;
     return new TieChange({

@@ -5,8 +5,9 @@ import type { Citation, RelationshipFact } from '../fact/fact.js';
 import { relationships } from '../fact/tie-nouns.js';
 import { LanguageArg, languagesFor } from '../name/language.args.js';
 import type { Organization } from '../organization/organization.type.js';
-import { definitionOfType, relationshipOf } from '../relationship/kinds/index.js';
+import { definitionOfType, relationshipOfRow } from '../relationship/kinds/index.js';
 import { type Relationship, type RelationshipRow, RelationshipStatus } from '../relationship/relationship.type.js';
+import { type RelationshipValues, relationshipRow } from '../relationship/relationship-values.js';
 import { sentenceOf } from '../relationship/sentence.js';
 
 /** The two ends of a tie as they are now; null where one is no longer there. */
@@ -63,8 +64,9 @@ export class TieState {
   }
 
   /** A tie as it stands in the graph. */
-  static ofRow(row: RelationshipRow, documentIds: readonly string[], ends: TieEnds): TieState {
-    return new TieState(relationshipOf(row), row, documentIds, ends);
+  static ofValues(values: RelationshipValues, documentIds: readonly string[], ends: TieEnds): TieState {
+    const row = relationshipRow(values);
+    return new TieState(relationshipOfRow(row), row, documentIds, ends);
   }
 
   /** A tie as its history has it. */
@@ -75,7 +77,7 @@ export class TieState {
     const unknown = Object.fromEntries(['since', 'until', ...definitionOfType(type).columns].map((key) => [key, null]));
     const known = Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== undefined));
     const row = { ...unknown, ...known, type } as unknown as RelationshipRow;
-    return new TieState(relationshipOf(row), row, documentIds as string[], ends, fact.evidence);
+    return new TieState(relationshipOfRow(row), row, documentIds as string[], ends, fact.evidence);
   }
 }
 

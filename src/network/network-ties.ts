@@ -2,15 +2,14 @@ import { Scope } from '../filter/scope.js';
 import { ArgumentLoaders } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import { relationshipOf } from '../relationship/kinds/index.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import type { Relationship, RelationshipRow } from '../relationship/relationship.type.js';
+import type { Relationship } from '../relationship/relationship.type.js';
+import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import { traversedTypes } from '../traversal/traversal.filter.js';
 import { inScopePredicate, type NetworkScope, tieInScopePredicate } from './network-scope.js';
 
 const tiesOfMembers = statement<
   { ids: readonly string[]; limit: number },
-  { id: string; ties: readonly RelationshipRow[] }
+  { id: string; ties: readonly RelationshipValues[] }
 >('network/ties-of-members').with({ tie: tieProjection('tie') });
 
 /** The ties behind the figures of organizations of a network; for one request. */

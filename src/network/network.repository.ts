@@ -44,11 +44,6 @@ export async function closeAnalyses({ projections, wholeGraph }: Analyses): Prom
   await projections.close();
 }
 
-/** The first projection after the start of a database takes it seconds, even of nothing: better before anyone asks. */
-export async function warmUp({ projections }: Analyses): Promise<void> {
-  await projections.provide({ ...projectionOfScope({}, { revision: 0, changedAt: null }, []), timeout }, []);
-}
-
 /** A network that was measured, and what of it was asked for. */
 export interface MeasuredNetwork {
   readonly projection: Projection;

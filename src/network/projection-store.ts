@@ -26,22 +26,23 @@ const mostWaiting = 20;
 
 /**
  * The projections of the Graph Data Science library that this process asks for, shared by all requests: equal parts
- * of the graph are held once and measured once. Those of a sort are computed one after the other, each within its own
- * time, which is no request's: whoever asked goes away or comes back, the figures will be there.
+ * of the graph are held once and measured once. What takes about as long is computed one after the other, each within
+ * its own time, which is no request's: whoever asked goes away or comes back, the figures will be there.
  */
 export class ProjectionStore {
   private readonly projector: Projector;
   private readonly held = new Map<string, Held>();
-  // The whole graph takes minutes, for which no small scope is to wait.
+  // Betweenness takes by far the longest, and the whole graph minutes, for which nothing quick is to wait.
   private readonly turns = {
     scope: new Turns(mostWaiting, stillComputing),
+    betweenness: new Turns(mostWaiting, stillComputing),
     whole: new Turns(mostWaiting, stillComputing),
   };
 
   constructor(
     graph: Graph,
     /** How long a request waits for figures that are being computed, in milliseconds. */
-    private readonly patience = 8_000,
+    private readonly patience = 6_000,
   ) {
     this.projector = new Projector(graph);
   }
@@ -55,9 +56,14 @@ export class ProjectionStore {
     const tooLate = delay(this.patience, undefined, {
       signal: signal ? AbortSignal.any([timer.signal, signal]) : timer.signal,
     });
-    const late = tooLate.then(() => {
-      throw stillComputing();
-    });
+    const late = tooLate.then(
+      () => {
+        throw stillComputing();
+      },
+      () => {
+        throw signal?.reason;
+      },
+    );
     try {
       return await Promise.race([this.provide(wanted, asked), late]);
     } finally {
@@ -88,6 +94,12 @@ export class ProjectionStore {
     this.held.delete(name);
   }
 
+  async drop(wanted: Wanted): Promise<void> {
+    const name = nameOf(wanted);
+    this.held.delete(name);
+    await this.projector.drop([name]);
+  }
+
   /** Drops those of its sort that are of older revisions, whoever made them. */
   dropOlder(wanted: Wanted): Promise<void> {
     return this.projector.dropOlder(wanted);
@@ -114,7 +126,10 @@ export class ProjectionStore {
   private measure(name: string, held: Held, measure: Measure, pairs: number, wanted: Wanted): Promise<Measured> {
     const known = held.measured.get(measure);
     if (known !== undefined) return known;
-    const measured = this.turns[wanted.sort].take(() => this.projector.measure(name, measure, pairs, wanted));
+    const slow = wanted.sort === 'scope' && measure === 'betweenness';
+    const measured = this.turns[slow ? 'betweenness' : wanted.sort].take(() =>
+      this.projector.measure(name, measure, pairs, wanted),
+    );
     held.measured.set(measure, measured);
     measured.catch((error) => {
       held.measured.delete(measure);

@@ -14,7 +14,7 @@ export interface Edition {
 
 /** What is to be held in memory, and how. */
 export interface Wanted {
-  /** Those of a sort that are of older revisions go when a new one comes, and are computed one after the other. */
+  /** Those of a sort that are of older revisions go when a new one comes. */
   readonly sort: 'scope' | 'whole';
   /** What tells it from others of its sort: equal contents of an equal edition have one name. */
   readonly contents: object;

@@ -1,8 +1,9 @@
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { Organization, OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import type { Organization } from '../organization/organization.type.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { ConnectionSource, Positioned } from '../paging/connection.js';
 import { keyset, type SortKey } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
@@ -14,7 +15,7 @@ import type { NetworkScope } from './network-scope.js';
 import type { Projection } from './projection-store.js';
 
 interface FigureRow extends ListRow {
-  readonly organization: OrganizationRow;
+  readonly organization: OrganizationValues;
   readonly figure: number;
 }
 

@@ -8,48 +8,21 @@ import { organizationOf } from './kinds/index.js';
 import { type OrganizationsArgs, organizationSortKeys } from './organization.args.js';
 import { OrganizationConnection } from './organization.connection.js';
 import { listedOrganizationPredicate } from './organization.predicate.js';
-import type { Organization, OrganizationRow } from './organization.type.js';
-
-const columns = [
-  'id',
-  'kind',
-  'displayName',
-  'nameValues',
-  'nameLanguages',
-  'nameTypes',
-  'nameOrigins',
-  'identifiers',
-  'regionId',
-  'status',
-  'founded',
-  'dissolved',
-  'website',
-  'descriptionTexts',
-  'descriptionLanguages',
-  'version',
-  'schoolLevel',
-  'industries',
-  'parkLevel',
-  'hospitalGrade',
-  'governmentLevel',
-  'allianceScope',
-] as const satisfies readonly (keyof OrganizationRow)[];
-
-/** What a statement returns of the organization that a variable holds: the columns of an OrganizationRow. */
-export function organizationProjection(variable: string): string {
-  return `${variable} {${columns.map((column) => `.${column}`).join(', ')}}`;
-}
+import type { Organization } from './organization.type.js';
+import { idOf, type OrganizationValues, organizationProjection } from './organization-values.js';
 
 const organization = organizationProjection('organization');
 
-const page = statement<{ limit: number }, { organization: OrganizationRow; place: Place }>('organization/page').with({
-  organization,
-});
+const page = statement<{ limit: number }, { organization: OrganizationValues; place: Place }>('organization/page').with(
+  {
+    organization,
+  },
+);
 const count = statement<object, { total: number }>('organization/count');
-const byIds = statement<{ ids: readonly string[] }, { organization: OrganizationRow }>('organization/by-ids').with({
+const byIds = statement<{ ids: readonly string[] }, { organization: OrganizationValues }>('organization/by-ids').with({
   organization,
 });
-const byAnyId = statement<{ ids: readonly string[] }, { id: string; organization: OrganizationRow }>(
+const byAnyId = statement<{ ids: readonly string[] }, { id: string; organization: OrganizationValues }>(
   'organization/by-any-id',
 ).with({ organization });
 
@@ -58,7 +31,7 @@ export class OrganizationRepository {
   constructor(private readonly graph: Graph) {}
 
   private readonly known = loaderById(
-    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, (row) => row.organization.id),
+    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, (row) => idOf(row.organization)),
     (row) => organizationOf(row.organization),
   );
 
@@ -80,9 +53,9 @@ export class OrganizationRepository {
   }
 
   /** The organization of a row that another statement returned, so that it need not be read again. */
-  met(row: OrganizationRow): Organization {
-    const organization = organizationOf(row);
-    this.known.prime(row.id, organization);
+  met(values: OrganizationValues): Organization {
+    const organization = organizationOf(values);
+    this.known.prime(organization.id, organization);
     return organization;
   }
 

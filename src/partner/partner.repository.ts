@@ -2,19 +2,17 @@ import { conjunction } from '../filter/predicate.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { speaksOfStatus } from '../organization/organization.predicate.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import { List, type ListRow } from '../paging/list.js';
-import { relationshipOf } from '../relationship/kinds/index.js';
 import { relationshipPredicate, typesLeft } from '../relationship/relationship.predicate.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import type { RelationshipRow } from '../relationship/relationship.type.js';
+import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import { type PartnersArgs, partnerSortKeys } from './partner.args.js';
 import { Partner, PartnerConnection } from './partner.type.js';
 
 interface PartnerRow extends ListRow {
-  readonly partner: OrganizationRow;
-  readonly ties: readonly RelationshipRow[];
+  readonly partner: OrganizationValues;
+  readonly ties: readonly RelationshipValues[];
   readonly tieCount: number;
 }
 

@@ -8,9 +8,8 @@ import { inScopePredicate, type NetworkScope, tieInScopePredicate } from '../net
 import { labelsOf, organizationKinds } from '../organization/kinds/index.js';
 import type { OrganizationKind } from '../organization/organization.type.js';
 import { type Sector, sectorOf } from '../organization/sector.js';
-import { relationshipOf } from '../relationship/kinds/index.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import type { Relationship, RelationshipRow } from '../relationship/relationship.type.js';
+import type { Relationship } from '../relationship/relationship.type.js';
+import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import { traversedTypes } from '../traversal/traversal.filter.js';
 import type { TiesRow } from './cells.js';
 import { byLevel, type PlacedOrganization } from './placed-organization.js';
@@ -47,7 +46,7 @@ const ties = statement<Among, TiesRow>('partnership-gap/ties');
 const partners = statement<Among & { withIndustry: boolean; most: number }, PartnerRow>('partnership-gap/partners');
 const tiesBehind = statement<
   { reasons: readonly (ReasonKey & { key: string })[] },
-  { key: string; ties: readonly RelationshipRow[] }
+  { key: string; ties: readonly RelationshipValues[] }
 >('partnership-gap/ties-behind').with({ tie: tieProjection('tie') });
 
 /** What gaps between organizations are made of, read for one request. */

@@ -5,8 +5,8 @@ import { loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
 import { OrganizationConnection } from '../organization/organization.connection.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import { byProperty, type SortKey } from '../paging/keyset.js';
 import { List, type ListRow } from '../paging/list.js';
 import type { ForwardPageArgs } from '../paging/page.args.js';
@@ -28,7 +28,7 @@ const citationsOfOrganization = statement<
   { organizationId: string; limit: number },
   { total: number; citation: PolicyCitationRow; policy: PolicyRow }
 >('policy/citations-of-organization');
-const citing = statement<{ limit: number }, ListRow & { organization: OrganizationRow }>(
+const citing = statement<{ limit: number }, ListRow & { organization: OrganizationValues }>(
   'organization/citing-policies',
 ).with({
   organization: organizationProjection('organization'),

@@ -1,47 +1,39 @@
 import { loaderById, loaderOfRows } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { ConnectionSource } from '../paging/connection.js';
 import type { Place } from '../paging/cursor.js';
 import { List } from '../paging/list.js';
-import { definitionOfType, relationshipDefinitions, relationshipOf, relationshipTypesOf } from './kinds/index.js';
+import { isUndirected, relationshipTypesOf } from './kinds/index.js';
 import { type RelationshipOrder, type RelationshipsArgs, relationshipSortKeys } from './relationship.args.js';
 import { RelationshipConnection, type SeenRelationship } from './relationship.connection.js';
 import { relationshipPredicate, typesLeft } from './relationship.predicate.js';
-import type { Relationship, RelationshipKind, RelationshipRow } from './relationship.type.js';
+import type { Relationship, RelationshipKind } from './relationship.type.js';
+import { type RelationshipValues, relationshipOf, tieProjection } from './relationship-values.js';
 import { sentenceOf } from './sentence.js';
 
-const columns = ['id', 'sourceId', 'targetId', 'since', 'until', 'status', 'recordedAt', 'version'].concat(
-  relationshipDefinitions.flatMap(({ columns }) => columns),
-);
-
-/** What a statement returns of the tie that a variable holds: the columns of a RelationshipRow. */
-export function tieProjection(tie: string): string {
-  return `${tie} {${columns.map((column) => `.${column}`).join(', ')}, type: type(${tie})}`;
-}
-
 interface TieRow {
-  readonly tie: RelationshipRow;
+  readonly tie: RelationshipValues;
   readonly place: Place;
 }
 
 const tie = tieProjection('tie');
 const partner = organizationProjection('partner');
 
-const ofOrganizations = statement<{ limit: number }, TieRow & { parentId: string; partner: OrganizationRow }>(
+const ofOrganizations = statement<{ limit: number }, TieRow & { parentId: string; partner: OrganizationValues }>(
   'relationship/of-organizations',
 ).with({ tie, partner });
 const countOfOrganizations = statement<object, { parentId: string; total: number }>(
   'relationship/count-of-organizations',
 );
-const page = statement<{ limit: number }, TieRow & { source: OrganizationRow; target: OrganizationRow }>(
+const page = statement<{ limit: number }, TieRow & { source: OrganizationValues; target: OrganizationValues }>(
   'relationship/page',
 ).with({ tie, source: organizationProjection('source'), target: organizationProjection('target') });
 const count = statement<object, { total: number }>('relationship/count');
-const byIds = statement<{ ids: readonly string[] }, { tie: RelationshipRow }>('relationship/by-ids').with({ tie });
-const startedBy = statement<{ eventIds: readonly string[] }, { eventId: string; tie: RelationshipRow }>(
+const byIds = statement<{ ids: readonly string[] }, { tie: RelationshipValues }>('relationship/by-ids').with({ tie });
+const startedBy = statement<{ eventIds: readonly string[] }, { eventId: string; tie: RelationshipValues }>(
   'relationship/started-by',
 ).with({ tie });
 
@@ -60,7 +52,7 @@ export class RelationshipRepository {
   ) {}
 
   private readonly known = loaderById(
-    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, (row) => row.tie.id),
+    (ids) => this.graph.readEach(byIds, 'ids', ids, {}, (row) => row.tie[0] as string),
     (row) => relationshipOf(row.tie),
   );
 
@@ -121,12 +113,11 @@ export class RelationshipRepository {
       filter: ({ where }, scope) =>
         relationshipPredicate(where, { tie: 'tie', organization: 'organization', partner: 'partner' }, scope),
       sortKeys: ({ orderBy }) => relationshipSortKeys(orderBy, 'tie', 'partner'),
-      item: (row): SeenRelationship => ({
-        node: relationshipOf(row.tie),
-        partner: this.organizations.met(row.partner),
-        direction: directionOf(row.tie, row.parentId),
-        place: row.place,
-      }),
+      item: (row): SeenRelationship => {
+        const node = relationshipOf(row.tie);
+        const direction = directionOf(node, row.parentId);
+        return { node, partner: this.organizations.met(row.partner), direction, place: row.place };
+      },
     });
   }
 }
@@ -153,7 +144,7 @@ function patternOf({ kinds, direction }: TiesWanted, where: RelationshipsArgs['w
   return `(organization)${left}[tie:${types}]${right}(partner)`;
 }
 
-function directionOf(row: RelationshipRow, organizationId: string): SeenRelationship['direction'] {
-  if (definitionOfType(row.type).undirected) return 'BOTH';
-  return row.sourceId === organizationId ? 'OUT' : 'IN';
+function directionOf({ kind, sourceId }: Relationship, organizationId: string): SeenRelationship['direction'] {
+  if (isUndirected(kind)) return 'BOTH';
+  return sourceId === organizationId ? 'OUT' : 'IN';
 }

@@ -5,16 +5,16 @@ import type { NetworkRepository } from '../network/network.repository.js';
 import { inScopePredicate, type NetworkScope, tieInScopePredicate } from '../network/network-scope.js';
 import { once } from '../once.js';
 import { OrganizationConnection } from '../organization/organization.connection.js';
-import { type OrganizationRepository, organizationProjection } from '../organization/organization.repository.js';
-import type { OrganizationKind, OrganizationRow } from '../organization/organization.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import type { OrganizationKind } from '../organization/organization.type.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { ConnectionSource, Positioned } from '../paging/connection.js';
 import { byProperty, keyset, type SortKey } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
 import type { ForwardPageArgs } from '../paging/page.args.js';
 import { pageOf } from '../paging/page.js';
-import { relationshipOf } from '../relationship/kinds/index.js';
-import { tieProjection } from '../relationship/relationship.repository.js';
-import type { Relationship, RelationshipKind, RelationshipRow } from '../relationship/relationship.type.js';
+import type { Relationship, RelationshipKind } from '../relationship/relationship.type.js';
+import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import { traversedTypes } from '../traversal/traversal.filter.js';
 import {
   FallenOff,
@@ -29,9 +29,9 @@ interface Removed {
 }
 type Losses = PlacesAtRisk & { readonly ties: number };
 type Total = { total: number };
-type SchoolRow = ListRow & { readonly organization: OrganizationRow };
+type SchoolRow = ListRow & { readonly organization: OrganizationValues };
 type KindLostRow = SchoolRow & { readonly kind: OrganizationKind; readonly memberIds: readonly string[] };
-type FallenOffRow = ListRow & { readonly size: number; readonly organizations: readonly OrganizationRow[] };
+type FallenOffRow = ListRow & { readonly size: number; readonly organizations: readonly OrganizationValues[] };
 interface BeforeAndAfter {
   readonly before: string;
   readonly after: string;
@@ -44,7 +44,7 @@ const alliancesWithoutKind = statement<Removed & { limit: number }, KindLostRow>
   { row },
 );
 const countAlliancesWithoutKind = statement<Removed, Total>('removal/count-alliances-without-kind');
-const ties = statement<Removed & { limit: number }, { tie: RelationshipRow }>('removal/ties').with({
+const ties = statement<Removed & { limit: number }, { tie: RelationshipValues }>('removal/ties').with({
   row: tieProjection('lost'),
 });
 const losses = statement<Removed, Losses>('removal/losses');

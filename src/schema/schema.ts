@@ -35,10 +35,11 @@ import { OrganizationRelationshipsResolver, RelationshipResolver } from '../rela
 import { ShortcutsResolver } from '../relationship/shortcuts.resolver.js';
 import { RemovalResolver } from '../removal/removal.resolver.js';
 import { SearchResolver } from '../search/search.resolver.js';
+import { noteVolatileAnswers } from './volatile.js';
 
 /** The whole API, built from the resolvers and the two lists of kinds. */
 export function buildApiSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
       OrganizationResolver,
@@ -86,4 +87,5 @@ export function buildApiSchema(): GraphQLSchema {
     // anew for each field, and so break up the batches of the loaders.
     validate: false,
   });
+  return noteVolatileAnswers(schema);
 }

@@ -1,4 +1,5 @@
-import { Organization, type OrganizationKind, type OrganizationRow } from '../organization.type.js';
+import { Organization, type OrganizationKind } from '../organization.type.js';
+import { type OrganizationValues, organizationRow } from '../organization-values.js';
 import { Alliance } from './alliance.js';
 import { Association } from './association.js';
 import { Enterprise } from './enterprise.js';
@@ -36,6 +37,7 @@ export function labelsOf(kinds: readonly OrganizationKind[]): string {
   return [...new Set(kinds.map(labelOf))].sort().join('|');
 }
 
-export function organizationOf(row: OrganizationRow): Organization {
+export function organizationOf(values: OrganizationValues): Organization {
+  const row = organizationRow(values);
   return Organization.from(organizationTypes[row.kind], row);
 }

@@ -48,7 +48,7 @@ export function definitionOfType(neo4jType: string): RelationshipKindDefinition 
   return definition;
 }
 
-export function relationshipOf(row: RelationshipRow): Relationship {
+export function relationshipOfRow(row: RelationshipRow): Relationship {
   const { type, kind } = definitionOfType(row.type);
   return Relationship.from(type as new () => Relationship, kind, row);
 }

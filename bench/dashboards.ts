@@ -1,0 +1,53 @@
+import { drawsFor, poolOf, questionsNamed } from './asked.js';
+import { Contestant, type Neo4jAddress } from './contestant.js';
+import { checkEqualAnswers } from './equal-answers.js';
+import { measure, type Rounds } from './measure.js';
+import type { Options } from './options.js';
+import type { Question } from './questions/question.js';
+
+export type Dashboards = readonly {
+  readonly question: Question;
+  /** By connections; of the servers `remembered` and `anew`. */
+  readonly rounds: ReadonlyMap<number, Rounds>;
+}[];
+
+/** What the figures on one page are made of: partners, who they work with, members, counts. */
+const onTheirPages = ['partners', 'neighborhood', 'alliance', 'groups'];
+
+/** A dashboard shows few things to many people. */
+const shown = 20;
+
+/** Our server, asked by GET for the same few things again and again, beside one that remembers no answer. */
+export async function measureDashboards(
+  neo4j: Neo4jAddress,
+  size: number,
+  options: Options,
+  report: (progress: string) => void,
+): Promise<Dashboards> {
+  const questions = questionsNamed(options.questions.length > 0 ? options.questions : onTheirPages);
+  const draws = await drawsFor(neo4j, size, 1);
+  const contestants = await Promise.all([
+    Contestant.start('ours', neo4j, 'remembered', { byGet: true }),
+    Contestant.start('ours', neo4j, 'anew', { byGet: true, settings: { ANSWER_CACHE_MB: '0' } }),
+  ]);
+  try {
+    const measured: { question: Question; rounds: Map<number, Rounds> }[] = [];
+    for (const question of questions) {
+      const pool = poolOf(question, draws, shown);
+      for (const contestant of contestants) await contestant.teach(question, pool[0] ?? {});
+      report(`Comparing the answers to ${question.name}`);
+      // The second time one of them has them from memory.
+      await checkEqualAnswers(contestants, question, [...pool, ...pool]);
+      const rounds = new Map<number, Rounds>();
+      for (const connections of options.connections) {
+        report(`Asking ${question.name} over ${connections} connections`);
+        const asked = { remembered: pool, anew: pool };
+        rounds.set(connections, await measure(contestants, question, asked, connections, options.effort));
+      }
+      measured.push({ question, rounds });
+    }
+    return measured;
+  } finally {
+    await Promise.all(contestants.map((contestant) => contestant.stop()));
+  }
+}

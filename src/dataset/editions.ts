@@ -1,0 +1,60 @@
+import { FactRepository } from '../fact/fact.repository.js';
+import type { Graph } from '../neo4j/graph.js';
+import type { Edition } from '../network/projector.js';
+import { DatasetRepository } from './dataset.repository.js';
+
+/** Tells of one process which state the graph is in, to whoever keeps what was made from it. */
+export class Editions {
+  private readonly dataset: DatasetRepository;
+  private readonly facts: FactRepository;
+  private underWay: Promise<unknown> = Promise.resolve();
+  private next: Promise<string> | undefined;
+  private complete: string | undefined;
+  private waiting = false;
+
+  constructor(graph: Graph) {
+    this.dataset = new DatasetRepository(graph);
+    this.facts = new FactRepository(graph);
+  }
+
+  /**
+   * The edition of the graph, read by a statement that is sent after this call, so that it tells of every write that
+   * was over by then, whoever wrote. One statement runs at a time; all who ask meanwhile share the next.
+   */
+  now(): Promise<string> {
+    this.next ??= this.readNext();
+    return this.next;
+  }
+
+  /**
+   * Whether all of this edition can be read. A commit shows the new revision a moment before the last of its changes,
+   * so that what is read in that moment may still be of the edition before. When this is asked of a new edition for the
+   * first time, the answer is no, and becomes yes once those who were writing have let go of their lock.
+   */
+  isComplete(edition: string): boolean {
+    if (this.complete !== edition && !this.waiting) void this.waitForWriters();
+    return this.complete === edition;
+  }
+
+  private async readNext(): Promise<string> {
+    await this.underWay.catch(() => undefined);
+    this.next = undefined;
+    const read = this.dataset.edition();
+    this.underWay = read;
+    return nameOf(await read);
+  }
+
+  private async waitForWriters(): Promise<void> {
+    this.waiting = true;
+    try {
+      this.complete = nameOf(await this.facts.completeEdition());
+    } catch {
+      // Somebody writes for long; who asks next waits again.
+    } finally {
+      this.waiting = false;
+    }
+  }
+}
+
+/** With the time beside the number, so that a database put back to an older state is not taken for what it was. */
+const nameOf = ({ revision, changedAt }: Edition): string => `${revision} ${changedAt}`;

@@ -1,0 +1,47 @@
+import type { OrganizationRow } from './organization.type.js';
+
+const columns = [
+  'id',
+  'kind',
+  'displayName',
+  'nameValues',
+  'nameLanguages',
+  'nameTypes',
+  'nameOrigins',
+  'identifiers',
+  'regionId',
+  'status',
+  'founded',
+  'dissolved',
+  'website',
+  'descriptionTexts',
+  'descriptionLanguages',
+  'version',
+  'schoolLevel',
+  'industries',
+  'parkLevel',
+  'hospitalGrade',
+  'governmentLevel',
+  'allianceScope',
+] as const satisfies readonly (keyof OrganizationRow)[];
+
+/**
+ * The columns of an OrganizationRow without their names, which would travel with every row and take the larger part of
+ * the time that rows take.
+ */
+export type OrganizationValues = readonly unknown[] & { readonly _of?: OrganizationRow };
+
+/** What a statement returns of the organization that a variable holds. */
+export function organizationProjection(variable: string): string {
+  return `[${columns.map((column) => `${variable}.${column}`).join(', ')}]`;
+}
+
+export function idOf(values: OrganizationValues): string {
+  return values[0] as string;
+}
+
+export function organizationRow(values: OrganizationValues): OrganizationRow {
+  const row: Record<string, unknown> = {};
+  for (let index = 0; index < columns.length; index++) row[columns[index] as string] = values[index];
+  return row as unknown as OrganizationRow;
+}

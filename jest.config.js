@@ -9,5 +9,5 @@ export default {
   globalTeardown: './test/global-teardown.js',
   // All test files share one database, each on its own for a time.
   maxWorkers: 1,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -1,20 +1,26 @@
 // How many organizations chains end at.
 //   $milliseconds  how long chains may be followed; what is not done then is left out
-// Slots: prelude, branch (in it start, steps, end; see ForwardChains.ends).
+// Slots: prelude, start, branch (in it factor, steps, end; see ShortChains.ends and ForwardChains.ends), fits.
 WITH datetime.realtime().epochMillis + $milliseconds AS deadline
 /*:prelude*/ /*prelude:*/
 CALL (*) {
-  /*:branch*/
   MATCH (organization0:Organization)
   WHERE /*:start*/ true /*start:*/
-  WITH organization0, 1 AS chainCount
-  /*:steps*/
-  MATCH (organization0)-[tie1:MEMBER_OF]->(organization1)
-  WITH organization1, sum(chainCount) AS chainCount
-  /*steps:*/
-  RETURN /*:end*/ organization1 /*end:*/ AS organization, chainCount
-  /*branch:*/
+  RETURN collect(organization0) AS starts
 }
-WITH organization, sum(chainCount) AS chainCount
-WHERE chainCount > 0
-RETURN count(*) AS total
+CALL (*) {
+  CALL (*) {
+    /*:branch*/
+    UNWIND starts AS organization0
+    WITH organization0, /*:factor*/ 1 /*factor:*/ AS chainCount
+    /*:steps*/
+    MATCH (organization0)-[tie1:MEMBER_OF]->(organization1)
+    /*steps:*/
+    RETURN /*:end*/ organization1 /*end:*/ AS organization, chainCount
+    /*branch:*/
+  }
+  WITH organization, sum(chainCount) AS chainCount
+  WHERE chainCount > 0 AND /*:fits*/ true /*fits:*/
+  RETURN count(*) AS total
+}
+RETURN total, datetime.realtime().epochMillis >= deadline AS stopped

@@ -3,10 +3,15 @@
 //   $endIds        list of organization ids
 //   $first         how many chains of each at the most
 //   $milliseconds  how long chains may be followed; what is not done then is left out
-// Slots: prelude, half, end, steps (see BackwardChains), organizations, ties, organization, tie.
+// Slots: prelude, start, reached, end, steps (see BackwardChains), organizations, ties, organization, tie.
 WITH datetime.realtime().epochMillis + $milliseconds AS deadline
 /*:prelude*/ /*prelude:*/
-/*:half*/ /*half:*/
+CALL (*) {
+  MATCH (organization0:Organization)
+  WHERE /*:start*/ true /*start:*/
+  RETURN collect(organization0) AS starts
+}
+/*:reached*/ /*reached:*/
 UNWIND $endIds AS endId
 MATCH (/*:end*/ organization1 /*end:*/:Organization {id: endId})
 CALL (*) {

@@ -1,14 +1,18 @@
 // For each step of chains: how many organizations come before it, how many its ties lead to, and how many of these
 // are left by its conditions, one after the other.
 //   $milliseconds  how long chains may be followed; what is not done then is left out
-// Slots: prelude, branch; in it, once for each step: start, steps (those before; see ForwardChains.obstacles),
-// along, from, to, where, fits, new, number.
+// Slots: prelude, start, branch; in it, once for each step: steps (those before; see ForwardChains.obstacles), along,
+// from, to, where, fits, new, number.
 WITH datetime.realtime().epochMillis + $milliseconds AS deadline
 /*:prelude*/ /*prelude:*/
 CALL (*) {
-  /*:branch*/
   MATCH (organization0:Organization)
   WHERE /*:start*/ true /*start:*/
+  RETURN collect(organization0) AS starts
+}
+CALL (*) {
+  /*:branch*/
+  UNWIND starts AS organization0
   WITH organization0, 1 AS chainCount
   /*:steps*/ /*steps:*/
   OPTIONAL MATCH /*:along*/ (organization0)-[tie1:MEMBER_OF]->(organization1) /*along:*/

@@ -1,44 +1,48 @@
 import { conjunction, type Predicate } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
-import type { OrganizationFilter } from '../organization/organization.filter.js';
 import { ChainPattern, type Chains, inTime, organizationAt, tieOf, upTo } from './chain-pattern.js';
+import { isOne, isSelective } from './chain-start.js';
 
-/** Chains followed from their end, to be shown. Those who come back know where the first half of the way leads. */
+/** Chains followed from their end, to be shown. Those who come back to few know where the first steps lead. */
 export class BackwardChains extends ChainPattern {
-  private readonly halfWay: number;
+  private readonly known: number;
 
   constructor(chains: Chains, scope: Scope) {
     super(chains, scope);
-    this.halfWay = isSelective(chains.start) ? Math.floor(this.length / 2) : 0;
+    const half = this.length / 2;
+    this.known =
+      isSelective(chains.start) && this.length > 1 ? (isOne(chains.start) ? Math.ceil(half) : Math.floor(half)) : 0;
   }
 
-  /** What chains come to after their first steps, to be known to those who come back; the empty text for no such steps. */
-  half(): string {
-    if (this.halfWay === 0) return '';
-    const steps = upTo(this.halfWay).map((step) =>
-      [
-        `MATCH ${this.along(step)}`,
-        `WHERE ${this.tied(step)}`,
-        `WITH DISTINCT ${organizationAt(step)}`,
-        `WHERE ${conjunction([this.fits(step), inTime])}`,
-      ].join('\n'),
-    );
-    return [
-      'CALL (*) {',
-      `MATCH (${organizationAt(0)}:Organization)`,
-      `WHERE ${this.start()}`,
-      `RETURN collect(${organizationAt(0)}) AS starts`,
-      '}',
-      'CALL (*) {',
-      `UNWIND starts AS ${organizationAt(0)}`,
-      ...steps,
-      `RETURN collect(${organizationAt(this.halfWay)}) AS half`,
-      '}',
-    ].join('\n');
+  /** What chains come to after each of their first steps, to be known to those who come back: `reached1`, `reached2`, … */
+  reached(): string {
+    return upTo(this.known)
+      .map((step) =>
+        [
+          'CALL (*) {',
+          `UNWIND ${reachedAt(step - 1)} AS ${organizationAt(step - 1)}`,
+          `MATCH ${this.along(step)}`,
+          `WHERE ${this.tied(step)}`,
+          `WITH DISTINCT ${organizationAt(step)}`,
+          `WHERE ${conjunction([this.fits(step), inTime])}`,
+          `RETURN collect(${organizationAt(step)}) AS ${reachedAt(step)}`,
+          '}',
+        ].join('\n'),
+      )
+      .join('\n');
   }
 
   /** From the end back to `organization0`, one chain at a time, so that no more are followed than are shown. */
   steps(): string {
+    return this.back((step) => `ORDER BY ${organizationAt(step - 1)}.id, ${tieOf(step)}.id`);
+  }
+
+  /** The same in any order, to know whether there is a chain at all. */
+  anySteps(): string {
+    return this.back(() => '');
+  }
+
+  private back(order: (step: number) => string): string {
     return upTo(this.length)
       .toReversed()
       .map((step) => {
@@ -53,10 +57,12 @@ export class BackwardChains extends ChainPattern {
         ];
         return [
           'CALL (*) {',
+          // Where both are given, Neo4j looks from the one with fewer ties.
+          ...(step === 1 && isOne(this.chains.start) ? [`UNWIND starts AS ${organization}`] : []),
           `MATCH ${this.along(step)}`,
           `WHERE ${conjunction(conditions)}`,
           `RETURN ${organization}, ${tie}`,
-          `ORDER BY ${organization}.id, ${tie}.id`,
+          order(step),
           '}',
         ].join('\n');
       })
@@ -73,12 +79,12 @@ export class BackwardChains extends ChainPattern {
 
   /** Conditions that lead those who come back the right way, before they have gone it to its end in vain. */
   private leadsToStart(position: number): readonly Predicate[] {
-    if (this.halfWay === 0 || position === 0) return [];
+    if (this.known === 0 || position === 0) return [];
     const organization = organizationAt(position);
     const isStart = !this.chains.allowCycles && this.positions.mayMeet(0, position);
     return [
       ...(isStart ? [`size(starts) <> 1 OR ${organization} <> starts[0]`] : []),
-      ...(position === this.halfWay ? [`${organization} IN half`] : []),
+      ...(position <= this.known ? [`${organization} IN ${reachedAt(position)}`] : []),
     ];
   }
 
@@ -93,8 +99,4 @@ export class BackwardChains extends ChainPattern {
   }
 }
 
-/** Whether few organizations fit, as far as a filter shows: to come back to them, one must know the way. */
-function isSelective(filter: OrganizationFilter): boolean {
-  const { kind: _kind, status: _status, AND, OR: _or, NOT: _not, ...others } = filter;
-  return Object.values(others).some((value) => value !== null && value !== undefined) || (AND ?? []).some(isSelective);
-}
+const reachedAt = (step: number): string => (step === 0 ? 'starts' : `reached${step}`);

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.js';
 import { conjunction, type Predicate } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
 import { listedOrganizationPredicate } from '../organization/organization.predicate.js';
@@ -6,13 +7,19 @@ import { relationshipPredicate } from '../relationship/relationship.predicate.js
 import type { ChainStep, ChainsArgs } from './chain.args.js';
 import { ChainPositions } from './chain-positions.js';
 
+/** The parts of a statement, or of one branch of it, by the names of their slots. */
+export type Slots = Readonly<Record<string, string>>;
+
 export type Chains = Pick<ChainsArgs, 'start' | 'steps' | 'allowCycles'>;
 
 /** Asked once for each chain that goes on; the clock of the statement itself stands still. */
-export const inTime = 'datetime.realtime().epochMillis < deadline';
+export const isBefore = (deadline: string): Predicate => `datetime.realtime().epochMillis < ${deadline}`;
+export const inTime = isBefore('deadline');
 
 export const organizationAt = (position: number): string => `organization${position}`;
 export const tieOf = (step: number): string => `tie${step}`;
+
+const opposite = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
 
 /**
  * Chains as Cypher: `organization0`, `tie1`, `organization1`, `tie2`, … Whichever way they are followed, these are the
@@ -34,8 +41,10 @@ export abstract class ChainPattern {
     return organizationAt(this.length);
   }
 
-  protected start(): Predicate {
-    return conjunction([this.fits(0), inTime]);
+  start(): Predicate {
+    // An index that begins with regions holds only those that have these, as all have.
+    const indexed = ['sortName', 'id'].map((property) => `${organizationAt(0)}.${property} IS NOT NULL`);
+    return conjunction([...indexed, this.fits(0), inTime]);
   }
 
   private at(step: number): ChainStep {
@@ -64,13 +73,30 @@ export abstract class ChainPattern {
     return relationshipPredicate(this.at(step).where, this.variables(step), this.scope);
   }
 
+  /** Whether what a step follows, seen from where it leads to, is just what the step before it follows. */
+  protected mirrors(step: number): boolean {
+    const [before, here] = [this.at(step - 1), this.at(step)];
+    const [types, others] = [relationshipTypesOf(before.kinds), relationshipTypesOf(here.kinds)];
+    const [where, other] = [before, here].map((each) => canonicalJson(each.where ?? {}));
+    const isUnseen = before.kinds.every(isUndirected);
+    const isOpposite = opposite[before.direction ?? 'BOTH'] === (here.direction ?? 'BOTH');
+    // These are seen from an end, and so change with it.
+    const changes = /"(direction|partner)":/.test(where ?? '');
+    return types === others && where === other && !changes && (isUnseen || isOpposite);
+  }
+
   private variables(step: number) {
     return { tie: tieOf(step), organization: organizationAt(step - 1), partner: organizationAt(step) };
   }
 
-  protected fits(position: number): Predicate {
+  protected fits(position: number, organization = organizationAt(position)): Predicate {
     const filter = position === 0 ? this.chains.start : this.at(position).to;
-    return listedOrganizationPredicate(filter, organizationAt(position), this.scope);
+    return listedOrganizationPredicate(filter, organization, this.scope);
+  }
+
+  /** What the ends of chains must be, in statements that call an end `organization`. */
+  get endFits(): Predicate {
+    return this.fits(this.length, 'organization');
   }
 
   /** What a chain must not come to twice: its ties where cycles are allowed, else its organizations. */

@@ -1,14 +1,14 @@
 import { conjunction, type Predicate } from '../filter/predicate.js';
-import { ChainPattern, inTime, organizationAt, upTo } from './chain-pattern.js';
-
-type Slots = Readonly<Record<string, string>>;
+import { ChainPattern, inTime, organizationAt, type Slots, upTo } from './chain-pattern.js';
 
 /**
- * Chains followed from the start, to be counted. Each step counts the chains that come to the same place with the same
- * past, as far as the past matters for what is to come (see ChainPositions), so that most questions never follow
- * chains one by one.
+ * Chains of any length followed from the start, to be counted. Each step counts the chains that come to the same place
+ * with the same past, as far as the past matters for what is to come (see ChainPositions), so that most questions never
+ * follow chains one by one. Chains of few steps are counted without any past (see ShortChains).
  */
 export class ForwardChains extends ChainPattern {
+  readonly hasRings = false;
+
   /**
    * Branches whose `chainCount` add up to the chains that end at each place. The last step, which has most of the
    * ties to follow, forgets all of the past and so counts too many: those that come to something again. They are
@@ -22,25 +22,17 @@ export class ForwardChains extends ChainPattern {
         this.walk(last - 1, last - 1, [past]),
         `WITH ${organizationAt(last - 1)}, ${past} AS ${again}, -chainCount AS chainCount`,
         `MATCH ${this.along(last)}`,
-        `WHERE ${conjunction([this.tied(last), this.fits(last)])}`,
-        `WITH ${this.end}, sum(chainCount) AS chainCount`,
+        `WHERE ${this.tied(last)}`,
       ];
     });
-    const all = [
-      this.walk(last - 1, last - 1),
-      `MATCH ${this.along(last)}`,
-      `WHERE ${this.tied(last)}`,
-      `WITH ${this.end}, sum(chainCount) AS chainCount`,
-      `WHERE ${this.fits(last)}`,
-    ];
-    return [...repeated, all].map((lines) => ({ start: this.start(), steps: lines.join('\n'), end: this.end }));
+    const all = [this.walk(last - 1, last - 1), `MATCH ${this.along(last)}`, `WHERE ${this.tied(last)}`];
+    return [...repeated, all].map((lines) => ({ steps: lines.join('\n'), end: this.end }));
   }
 
   /** The slots that tell what a step leaves of what its ties lead to. */
   obstacles(step: number): Slots {
     const [from, to] = [organizationAt(step - 1), organizationAt(step)];
     return {
-      start: this.start(),
       steps: this.walk(step - 1, step),
       along: `${this.along(step)} WHERE ${this.runs(step)}`,
       from,

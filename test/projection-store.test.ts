@@ -128,7 +128,7 @@ describe('a part of the graph', () => {
 
   it.each([
     ['the whole graph', { ...part(), sort: 'whole' as const }, 'network/project'],
-    ['betweenness', part(members.slice(1)), 'network/measure-betweenness'],
+    ['betweenness', part(members, 2), 'network/measure-betweenness'],
   ])('is not held up by %s', async (_, wanted, held) => {
     let release = (): void => {};
     graph.held = new Promise<void>((resolve) => {
@@ -224,7 +224,7 @@ describe('what another server holds', () => {
     const other = new ObservedGraph(opened.driver);
     const second = await new ProjectionStore(other).within(part(), ['degree', 'community', 'component']);
 
-    expect({ ...second, computedAt: first?.computedAt }).toEqual({
+    expect({ ...second, computedAt: first?.computedAt, map: first?.map }).toEqual({
       ...first,
       measured: { ...first?.measured, component: { parts: 6, modularity: expect.any(Number) } },
     });

@@ -115,6 +115,8 @@ const ownOperations: readonly string[] = [
   `{ chains(start: {kind: {eq: ALLIANCE}}, steps: [{kinds: [MEMBERSHIP], direction: IN}, {kinds: [INTERNSHIP],
     to: {kind: {eq: SCHOOL}}, where: {asOf: "2024"}}]) { totalCount edges { node { chainCount chains { relationships { id } } } } } }`,
   `{ chains(start: {kind: {eq: PARK}}, steps: [{kinds: [SUCCESSION]}]) { nodes { chainCount } emptiedBy { message } } }`,
+  `{ chains(start: {kind: {in: [SCHOOL, HOSPITAL]}}, steps: [{kinds: [COOPERATION]}, {kinds: [COOPERATION, INTERNSHIP]},
+    {kinds: [COOPERATION]}]) { totalCount searchStatus nodes { chainCount chains { relationships { id } } } } }`,
   `{ commonPartners(organizations: ["kg:organization/college", "kg:organization/park"], where: {asOf: "2024"}) {
     totalCount nodes { sharedWith { id } relationships { id } } } }`,
   `{ organization(id: "kg:organization/alliance") { ... on Alliance {

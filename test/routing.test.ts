@@ -57,14 +57,20 @@ describe('over neo4j://, as to a cluster', () => {
     await new FactRepository(graph).write(world, author);
     awaited.clear();
 
-    expect([await graph.read(revision, {}), awaited]).toEqual([[{ revision: 1 }], new Set([1])]);
+    expect([await graph.read(revision, {}), awaited]).toEqual([
+      [{ revision: 1, changedAt: expect.any(String) }],
+      new Set([1]),
+    ]);
   });
 
   it('a server waits for nothing that another wrote', async () => {
     const [one, other] = [routed(), routed()];
     await one.graph.write((run) => run(raise, { now: '2026-01-01T00:00:00Z' }));
 
-    expect([await other.graph.read(revision, {}), other.awaited]).toEqual([[{ revision: 2 }], new Set([0])]);
+    expect([await other.graph.read(revision, {}), other.awaited]).toEqual([
+      [{ revision: 2, changedAt: '2026-01-01T00:00:00Z' }],
+      new Set([0]),
+    ]);
   });
 
   it('reads go as reads, which nothing can be written by', async () => {

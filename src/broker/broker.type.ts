@@ -1,14 +1,12 @@
-import { Arg, Ctx, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Analysis } from '../network/analysis.type.js';
 import type { NetworkScope } from '../network/network-scope.js';
-import { Organization } from '../organization/organization.type.js';
+import { RankedOrganization } from '../network/ranked-organization.type.js';
+import type { Organization } from '../organization/organization.type.js';
 import { Sector, sectorOf } from '../organization/sector.js';
 import { type ConnectionSource, connectionOf, type Positioned } from '../paging/connection.js';
-import { Relationship } from '../relationship/relationship.type.js';
 import type { RoleCounts } from './brokerage.js';
-
-const tiesShown = 10;
 
 @ObjectType({
   description:
@@ -34,18 +32,11 @@ class BrokerageRoles implements RoleCounts {
 }
 
 @ObjectType({ description: 'An organization that stands between others.' })
-export class Broker {
-  constructor(
-    organization: Organization,
-    betweenness: number,
-    private readonly network: NetworkScope,
-  ) {
-    this.organization = organization;
+export class Broker extends RankedOrganization {
+  constructor(organization: Organization, betweenness: number, network: NetworkScope) {
+    super(organization, network);
     this.betweenness = betweenness;
   }
-
-  @Field(() => Organization, { description: 'The organization.' })
-  organization: Organization;
 
   @Field(() => Float, {
     description:
@@ -77,15 +68,6 @@ export class Broker {
   })
   async constraint(@Ctx() { brokers }: Context): Promise<number | null> {
     return (await brokers.brokerageOf(this.organization, this.network)).constraint;
-  }
-
-  @Field(() => [Relationship], { description: 'Its ties to others of the network that was looked at, by id.' })
-  relationships(
-    @Arg('first', () => Int, { nullable: true, defaultValue: tiesShown, description: 'How many at the most, 1–100.' })
-    first: number | null,
-    @Ctx() { networkTies }: Context,
-  ): Promise<readonly Relationship[]> {
-    return networkTies.of(this.organization.id, this.network, first ?? tiesShown);
   }
 }
 

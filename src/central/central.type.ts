@@ -1,38 +1,19 @@
-import { Arg, Ctx, Field, Float, Int, ObjectType } from 'type-graphql';
-import type { Context } from '../context.js';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { Analysis } from '../network/analysis.type.js';
 import type { NetworkScope } from '../network/network-scope.js';
-import { Organization } from '../organization/organization.type.js';
+import { RankedOrganization } from '../network/ranked-organization.type.js';
+import type { Organization } from '../organization/organization.type.js';
 import { type ConnectionSource, connectionOf, type Positioned } from '../paging/connection.js';
-import { Relationship } from '../relationship/relationship.type.js';
-
-const tiesShown = 10;
 
 @ObjectType({ description: 'An organization and how central it is.' })
-export class Central {
-  constructor(
-    organization: Organization,
-    score: number,
-    private readonly network: NetworkScope,
-  ) {
-    this.organization = organization;
+export class Central extends RankedOrganization {
+  constructor(organization: Organization, score: number, network: NetworkScope) {
+    super(organization, network);
     this.score = score;
   }
 
-  @Field(() => Organization, { description: 'The organization.' })
-  organization: Organization;
-
   @Field(() => Float, { description: 'The figure, as the measure defines it.' })
   score: number;
-
-  @Field(() => [Relationship], { description: 'Its ties to others of the network that was looked at, by id.' })
-  relationships(
-    @Arg('first', () => Int, { nullable: true, defaultValue: tiesShown, description: 'How many at the most, 1–100.' })
-    first: number | null,
-    @Ctx() { networkTies }: Context,
-  ): Promise<readonly Relationship[]> {
-    return networkTies.of(this.organization.id, this.network, first ?? tiesShown);
-  }
 }
 
 const Connection = connectionOf<Central>('Central', () => Central, 'organizations by how central they are');

@@ -1,115 +1,15 @@
+#!/usr/bin/env node
 import 'reflect-metadata';
-import { fileURLToPath } from 'node:url';
-import ora from 'ora';
-import { Context } from './context.js';
-import { type Database, openDatabase } from './database.js';
-import { ClientError, SetupError } from './errors.js';
-import { FactRepository } from './fact/fact.repository.js';
-import { maximumListLength } from './limits/arguments.js';
-import { maximumPageSize } from './limits/page-size.js';
-import { createLog } from './log.js';
-import { createMetrics } from './metrics.js';
-import { answers } from './neo4j/connect.js';
-import { checkCursors } from './paging/page.js';
-import { buildApiSchema } from './schema/schema.js';
-import { loadSeed } from './seed/load-seed.js';
-import { startServer } from './server.js';
-import { readEnvironment, readSettings } from './settings.js';
+import { Command } from 'commander';
+import { addStart } from './command/start.command.js';
+import { SetupError } from './errors.js';
 
-const webFolder = fileURLToPath(new URL('../web/dist/', import.meta.url));
+const program = new Command('industry-education-graph').description(
+  'A cited knowledge graph of the education-industry network behind GraphQL',
+);
+for (const add of [addStart]) add(program);
 
-async function main(): Promise<void> {
-  const settings = readSettings(readEnvironment('.env', process.env));
-  const log = createLog(settings.logLevel);
-  const metrics = createMetrics();
-  const stopping = stopSignal();
-  const progress = ora({ stream: process.stderr, discardStdin: false });
-  const report = (text: string): void => {
-    progress.start(text);
-  };
-
-  // The server listens first: a taken port is told at once, and whoever asks meanwhile hears that it starts.
-  let database: Database | undefined;
-  const limits = {
-    cost: settings.costLimit,
-    depth: settings.depthLimit,
-    pageSize: maximumPageSize,
-    ids: maximumListLength,
-    insight: settings.insightMaxOrganizations,
-  };
-  const server = await startServer({
-    schema: buildApiSchema(),
-    settings,
-    log,
-    metrics,
-    webFolder,
-    checkArguments: checkCursors,
-    health: { ready: async () => database !== undefined && (await answers(database.driver, database.name)) },
-    createContext: (request) => {
-      if (database === undefined) throw notReadyYet();
-      return new Context(database.graph, database.analyses, limits, request);
-    },
-    editions: () => {
-      if (database === undefined) throw notReadyYet();
-      return database.editions;
-    },
-  });
-  let opened: Database | undefined;
-  try {
-    opened = await openDatabase(settings, metrics, log, report, stopping);
-    await fill(opened, report);
-    database = opened;
-    progress.succeed(`The graph is at ${server.url}/graphql, for people and programs alike; Ctrl-C stops it.`);
-    const reason = await Promise.race([aborted(stopping), opened.lost]);
-    if (reason instanceof SetupError) throw reason;
-    report('Stopping');
-  } catch (error) {
-    if (!stopping.aborted) throw error;
-  } finally {
-    progress.stop();
-    await server.stop();
-    await opened?.close();
-  }
-}
-
-async function fill({ graph }: Database, report: (text: string) => void): Promise<void> {
-  const facts = new FactRepository(graph);
-  report('Loading the seed');
-  const seed = await loadSeed(facts);
-  if (seed !== null && seed.kept.length > 0) report(`Left ${seed.kept.length} facts of the seed as others have them`);
-  if (!process.argv.includes('--demo')) return;
-  report('Loading the demonstration network');
-  const { demoNetwork } = await import('./demo/demo-network.js');
-  const [demo, author] = [demoNetwork(), { actor: 'demo', reason: 'Generated demonstration data' }];
-  await facts.retractMissing(demo, author);
-  await facts.write(demo, { ...author, ownOnly: true });
-}
-
-function notReadyYet(): ClientError {
-  const headers = new Map([['Retry-After', '5']]);
-  return new ClientError('UNAVAILABLE', 'The graph is being started; try again in a few seconds.', { headers });
-}
-
-/** Aborts at the first SIGINT or SIGTERM; a second one ends the process at once. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(1);
-      controller.abort();
-    });
-  }
-  return controller.signal;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
-
-main().catch((error: unknown) => {
+program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof SetupError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

@@ -1,0 +1,111 @@
+import { fileURLToPath } from 'node:url';
+import { type Command, Option } from 'commander';
+import ora from 'ora';
+import { Context } from '../context.js';
+import { type Database, openDatabase } from '../database.js';
+import { ClientError, SetupError } from '../errors.js';
+import { FactRepository } from '../fact/fact.repository.js';
+import { maximumListLength } from '../limits/arguments.js';
+import { maximumPageSize } from '../limits/page-size.js';
+import { createLog } from '../log.js';
+import { createMetrics } from '../metrics.js';
+import { answers } from '../neo4j/connect.js';
+import { checkCursors } from '../paging/page.js';
+import { buildApiSchema } from '../schema/schema.js';
+import { loadSeed } from '../seed/load-seed.js';
+import { startServer } from '../server.js';
+import { readEnvironment, readSettings } from '../settings.js';
+import { stopSignal } from './stop-signal.js';
+
+const webFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+
+interface StartOptions {
+  readonly demo: boolean;
+}
+
+export function addStart(program: Command): void {
+  program
+    .command('start', { isDefault: true })
+    .description('run the server, with a database of its own unless NEO4J_URI names one')
+    .addOption(new Option('--demo', 'load the demonstration network too').default(false))
+    .action(start);
+}
+
+async function start({ demo }: StartOptions): Promise<void> {
+  const settings = readSettings(readEnvironment('.env', process.env));
+  const log = createLog(settings.logLevel);
+  const metrics = createMetrics();
+  const stopping = stopSignal();
+  const progress = ora({ stream: process.stderr, discardStdin: false });
+  const report = (text: string): void => {
+    progress.start(text);
+  };
+
+  // The server listens first: a taken port is told at once, and whoever asks meanwhile hears that it starts.
+  let database: Database | undefined;
+  const limits = {
+    cost: settings.costLimit,
+    depth: settings.depthLimit,
+    pageSize: maximumPageSize,
+    ids: maximumListLength,
+    insight: settings.insightMaxOrganizations,
+  };
+  const server = await startServer({
+    schema: buildApiSchema(),
+    settings,
+    log,
+    metrics,
+    webFolder,
+    checkArguments: checkCursors,
+    health: { ready: async () => database !== undefined && (await answers(database.driver, database.name)) },
+    createContext: (request) => {
+      if (database === undefined) throw notReadyYet();
+      return new Context(database.graph, database.analyses, limits, request);
+    },
+    editions: () => {
+      if (database === undefined) throw notReadyYet();
+      return database.editions;
+    },
+  });
+  let opened: Database | undefined;
+  try {
+    opened = await openDatabase(settings, metrics, log, report, stopping);
+    await fill(opened, demo, report);
+    database = opened;
+    progress.succeed(`The graph is at ${server.url}/graphql, for people and programs alike; Ctrl-C stops it.`);
+    const reason = await Promise.race([aborted(stopping), opened.lost]);
+    if (reason instanceof SetupError) throw reason;
+    report('Stopping');
+  } catch (error) {
+    if (!stopping.aborted) throw error;
+  } finally {
+    progress.stop();
+    await server.stop();
+    await opened?.close();
+  }
+}
+
+async function fill({ graph }: Database, withDemo: boolean, report: (text: string) => void): Promise<void> {
+  const facts = new FactRepository(graph);
+  report('Loading the seed');
+  const seed = await loadSeed(facts);
+  if (seed !== null && seed.kept.length > 0) report(`Left ${seed.kept.length} facts of the seed as others have them`);
+  if (!withDemo) return;
+  report('Loading the demonstration network');
+  const { demoNetwork } = await import('../demo/demo-network.js');
+  const [demo, author] = [demoNetwork(), { actor: 'demo', reason: 'Generated demonstration data' }];
+  await facts.retractMissing(demo, author);
+  await facts.write(demo, { ...author, ownOnly: true });
+}
+
+function notReadyYet(): ClientError {
+  const headers = new Map([['Retry-After', '5']]);
+  return new ClientError('UNAVAILABLE', 'The graph is being started; try again in a few seconds.', { headers });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -4,9 +4,8 @@ import { RelationshipKind } from '../src/relationship/relationship.type.js';
 import { cited } from './documents.js';
 import type { Random } from './random.js';
 
-const hubTies = 5_000;
-/** Whom all tie to would otherwise grow with the network. */
-const mostTies = 15_000;
+/** How many ties the two hubs have, and nobody more: whom all tie to would otherwise grow with the network. */
+const mostTies = 5_000;
 
 export function* ties(
   size: number,
@@ -61,7 +60,7 @@ export function* ties(
   const [schools, enterprises, hospitals] = [of('SCHOOL'), of('ENTERPRISE'), of('HOSPITAL')];
   if (size >= 50_000) {
     for (const hub of [schools[0], enterprises[0]]) {
-      for (let index = 0; hub !== undefined && index < hubTies; index++)
+      for (let index = 0; hub !== undefined && index < mostTies; index++)
         yield* tie('COOPERATION', hub, random.pick(members));
     }
   }

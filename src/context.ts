@@ -159,7 +159,7 @@ export class Context {
   }
 
   get brokers(): BrokerRepository {
-    return this.once('brokers', () => new BrokerRepository(this.read, this.networks, this.rankings));
+    return this.once('brokers', () => new BrokerRepository(this.networks, this.rankings));
   }
 
   get communities(): CommunityRepository {

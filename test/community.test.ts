@@ -93,7 +93,13 @@ describe('the communities of the world', () => {
         },
       },
     });
-    const statements = ['community/count', 'community/page', 'community/pairs', 'community/ties', 'network/members'];
+    const statements = [
+      'community/count',
+      'community/page',
+      'community/ties',
+      'network/members',
+      'organization/by-ids',
+    ];
     expect([one.statements.toSorted(), all.statements.toSorted()]).toEqual([statements, statements]);
   });
 

@@ -22,4 +22,19 @@ export default async function globalSetup() {
   process.env.TEST_NEO4J_URI = neo4j.uri;
   process.env.TEST_NEO4J_PASSWORD = neo4j.password;
   globalThis.testNeo4j = { neo4j, folder };
+  await warmUp(neo4j);
+}
+
+/** As the server does, so that no test waits for what a database does first of a sort. */
+async function warmUp({ uri, user, password }) {
+  const { createDriver } = await importSource('neo4j/connect');
+  const { Graph } = await importSource('neo4j/graph');
+  const { ProjectionStore } = await importSource('network/projection-store');
+  const { warmUp: warm } = await importSource('network/warm-up');
+  const driver = createDriver({ uri, user, password, poolSize: 5, acquisitionTimeout: 10_000 });
+  try {
+    await warm(new ProjectionStore(new Graph(driver)));
+  } finally {
+    await driver.close();
+  }
 }

@@ -126,7 +126,6 @@ describe('the kinds of relationship', () => {
     'partner/count-of-organizations',
     'network/project',
     'network/ties-of-members',
-    'broker/surroundings',
     'community/ties',
   ])('all stand in the default of cypher/%s.cypher', (name) => {
     const [pattern = ''] = between(file(`cypher/${name}.cypher`), /([A-Z_]+(?:\|[A-Z_]+)+)/g);

@@ -9,7 +9,7 @@ import type { Graph } from '../src/neo4j/graph.js';
 import { ProjectionStore } from '../src/network/projection-store.js';
 import { WholeGraph } from '../src/network/whole-graph.js';
 import { type AskedGraph, openGraph } from './ask.js';
-import { betweenness, degrees, networkOf, openPairs, pairsOf } from './brute-force-network.js';
+import { betweenness, degrees, neighborsOf, networkOf, openPairs, pairsOf } from './brute-force-network.js';
 import { everyPage } from './every-page.js';
 import { hubs } from './measured-networks.js';
 import { world } from './world.js';
@@ -134,13 +134,28 @@ describe('a scope too large to be measured by itself', () => {
 
   it('has the communities of the whole graph, with those of their organizations that were asked for', async () => {
     const asked = (args: string) =>
-      everyPage(graph, { field: 'communities', args, nodes: 'size organizations(first: 100) { id }', more: analysis });
+      everyPage(graph, {
+        field: 'communities',
+        args,
+        nodes: 'size pairsInside pairsOutside organizations(first: 100) { id }',
+        more: analysis,
+      });
     const [some, all] = [await asked(large), await asked('scope: {}')];
     const ids = (nodes: typeof some.nodes): string[][] =>
       nodes.map(({ organizations }) => organizations.map(({ id }: { id: string }) => id).toSorted());
     const left = ids(all.nodes).map((each) => each.filter((id) => inLarge.includes(id)));
 
+    const pairs = ids(some.nodes).map((part) => {
+      const community = ids(all.nodes).find((each) => part.every((id) => each.includes(id))) ?? [];
+      const ends = part.flatMap((id) => neighborsOf(network, id));
+      return {
+        pairsInside: ends.filter((id) => part.includes(id)).length / 2,
+        pairsOutside: ends.filter((id) => !community.includes(id)).length,
+      };
+    });
+
     expect(some.about).toEqual({ analysis: whole });
+    expect(some.nodes).toMatchObject(pairs);
     expect(some.nodes.map(({ size }) => size)).toEqual(ids(some.nodes).map(({ length }) => length));
     expect(ids(some.nodes).toSorted()).toEqual(left.filter(({ length }) => length > 0).toSorted());
   });

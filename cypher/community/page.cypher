@@ -1,26 +1,20 @@
-// Communities of a projection, the largest first, one page, each with its kinds and its 100 best connected organizations.
-//   $name   the name of the projection, in which communities and degrees are measured
+// Communities of a projection, the largest first, one page, each with the numbers that its organizations have there:
+// of those that fit and, apart, of the others.
+//   $name   the name of the projection, in which communities are measured
 //   $limit  how many communities at the most
-// Slots: prelude, filter, page, order, keys, organization. What was taken back since is left out.
+// Slots: prelude, filter, page, order, keys. What was taken back since does not fit.
 /*:prelude*/ /*prelude:*/
-CALL () {
-  CALL gds.graph.nodeProperties.stream($name, ['community', 'degree'])
-  YIELD nodeId, nodeProperty, propertyValue
-  WITH nodeId,
-       max(CASE nodeProperty WHEN 'community' THEN propertyValue END) AS community,
-       max(CASE nodeProperty WHEN 'degree' THEN propertyValue END) AS degree
-  RETURN gds.util.asNode(nodeId) AS organization, community, degree
-}
-WITH *
-WHERE organization IS NOT NULL AND /*:filter*/ true /*filter:*/
-WITH community, organization
-ORDER BY degree DESC, organization.id
-WITH community, count(*) AS size, min(organization.id) AS firstId, collect(organization) AS organizations
-WHERE /*:page*/ true /*page:*/
-WITH community, size, firstId, organizations
+CALL gds.graph.nodeProperty.stream($name, 'community')
+YIELD nodeId, propertyValue AS community
+WITH *, gds.util.asNode(nodeId) AS organization
+WITH *, organization IS NOT NULL AND /*:filter*/ true /*filter:*/ AS fits
+WITH community,
+     min(CASE WHEN fits THEN organization.id END) AS firstId,
+     collect(CASE WHEN fits THEN nodeId END) AS nodes,
+     collect(CASE WHEN NOT fits THEN nodeId END) AS others
+WITH *, size(nodes) AS size
+WHERE size > 0 AND /*:page*/ true /*page:*/
+WITH community, size, firstId, nodes, others
 ORDER BY /*:order*/ size DESC, firstId /*order:*/
 LIMIT $limit
-RETURN community, size,
-       COLLECT { UNWIND organizations AS each WITH each.kind AS kind, count(*) AS count ORDER BY count DESC, kind RETURN {kind: kind, count: count} } AS kinds,
-       [organization IN organizations[..100] | /*:organization*/ [organization.id] /*organization:*/] AS organizations,
-       /*:keys*/ [size, firstId] /*keys:*/ AS place
+RETURN community, size, nodes, others, /*:keys*/ [size, firstId] /*keys:*/ AS place

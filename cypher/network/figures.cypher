@@ -1,4 +1,4 @@
-// The organizations of a projection with a figure of theirs, the largest first, one page.
+// The organizations of a projection with a figure of theirs and their numbers there, the largest first, one page.
 //   $name      the name of the projection
 //   $property  the name of the figure there
 //   $limit     how many rows at the most
@@ -8,7 +8,7 @@ CALL gds.graph.nodeProperty.stream($name, $property)
 YIELD nodeId, propertyValue AS figure
 WITH *, gds.util.asNode(nodeId) AS organization
 WHERE organization IS NOT NULL AND /*:filter*/ true /*filter:*/ AND /*:page*/ true /*page:*/
-WITH organization, figure
+WITH organization, figure, nodeId
 ORDER BY /*:order*/ figure DESC, organization.id /*order:*/
 LIMIT $limit
-RETURN /*:organization*/ [organization.id] /*organization:*/ AS organization, figure, /*:keys*/ [figure, organization.id] /*keys:*/ AS place
+RETURN /*:organization*/ [organization.id] /*organization:*/ AS organization, figure, nodeId AS node, /*:keys*/ [figure, organization.id] /*keys:*/ AS place

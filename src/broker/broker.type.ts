@@ -6,7 +6,7 @@ import { RankedOrganization } from '../network/ranked-organization.type.js';
 import type { Organization } from '../organization/organization.type.js';
 import { Sector, sectorOf } from '../organization/sector.js';
 import { type ConnectionSource, connectionOf, type Positioned } from '../paging/connection.js';
-import type { RoleCounts } from './brokerage.js';
+import type { Brokerage, RoleCounts } from './brokerage.js';
 
 @ObjectType({
   description:
@@ -33,7 +33,14 @@ class BrokerageRoles implements RoleCounts {
 
 @ObjectType({ description: 'An organization that stands between others.' })
 export class Broker extends RankedOrganization {
-  constructor(organization: Organization, betweenness: number, network: NetworkScope) {
+  private telling: Promise<Brokerage> | undefined;
+
+  constructor(
+    organization: Organization,
+    betweenness: number,
+    network: NetworkScope,
+    private readonly brokerage: () => Promise<Brokerage>,
+  ) {
     super(organization, network);
     this.betweenness = betweenness;
   }
@@ -52,13 +59,13 @@ export class Broker extends RankedOrganization {
   @Field(() => Int, {
     description: 'Pairs of its partners, in the network that was looked at, that are not tied to each other.',
   })
-  async openPairs(@Ctx() { brokers }: Context): Promise<number> {
-    return (await brokers.brokerageOf(this.organization, this.network)).openPairs;
+  async openPairs(): Promise<number> {
+    return (await this.told()).openPairs;
   }
 
   @Field(() => BrokerageRoles, { nullable: true, description: 'In which roles; null without a sector.' })
-  async roles(@Ctx() { brokers }: Context): Promise<RoleCounts | null> {
-    return (await brokers.brokerageOf(this.organization, this.network)).roles;
+  async roles(): Promise<RoleCounts | null> {
+    return (await this.told()).roles;
   }
 
   @Field(() => Float, {
@@ -66,8 +73,13 @@ export class Broker extends RankedOrganization {
     description:
       "Burt's constraint: small for who ties together partners that do not know each other, around 1 for who has one partner or a closed circle; null without partners.",
   })
-  async constraint(@Ctx() { brokers }: Context): Promise<number | null> {
-    return (await brokers.brokerageOf(this.organization, this.network)).constraint;
+  async constraint(): Promise<number | null> {
+    return (await this.told()).constraint;
+  }
+
+  private told(): Promise<Brokerage> {
+    this.telling ??= this.brokerage();
+    return this.telling;
   }
 }
 

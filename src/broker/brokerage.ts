@@ -1,15 +1,5 @@
-import type { OrganizationKind } from '../organization/organization.type.js';
+import type { NetworkMap } from '../network/network-map.js';
 import { type Sector, sectorOf } from '../organization/sector.js';
-
-/** A partner of a broker, as cypher/broker/surroundings.cypher answers it. */
-export interface PartnerOfBroker {
-  readonly partnerId: string;
-  readonly kind: OrganizationKind;
-  /** How many partners it has itself, the broker included. */
-  readonly degree: number;
-  /** Which other partners of the broker it is tied to; of two that are, one names the other. */
-  readonly tiedTo: readonly string[];
-}
 
 /** Triads as Gould and Fernandez count them: a → broker → c, where a and c are not tied, by the sectors of the three. */
 export interface RoleCounts {
@@ -28,36 +18,50 @@ export interface Brokerage {
   readonly constraint: number | null;
 }
 
-export function brokerageOf(broker: OrganizationKind, partners: readonly PartnerOfBroker[]): Brokerage {
+/** How an organization stands between its partners. */
+export function brokerageOf(map: NetworkMap, broker: number): Brokerage {
+  const partners = map.partnersOf(broker);
+  const closed = closedPairs(map, partners);
   return {
-    openPairs: pairsOf(partners.length) - partners.reduce((sum, { tiedTo }) => sum + tiedTo.length, 0),
-    roles: rolesOf(sectorOf(broker), partners),
-    constraint: constraintOf(partners),
+    openPairs: pairsOf(partners.length) - closed.length,
+    roles: rolesOf(map, broker, closed),
+    constraint: constraintOf(map, partners, closed),
   };
 }
 
+type Pair = readonly [one: number, other: number];
+
 const pairsOf = (count: number): number => (count * (count - 1)) / 2;
+
+/** The pairs of some organizations that are tied, each once. */
+function closedPairs(map: NetworkMap, nodes: readonly number[]): Pair[] {
+  const among = new Set(nodes);
+  return nodes.flatMap((one) =>
+    map
+      .partnersOf(one)
+      .filter((other) => one < other && among.has(other))
+      .map((other): Pair => [one, other]),
+  );
+}
 
 /**
  * Each pair of partners runs both ways, since ties are taken without direction: a pair of the broker's own sector counts
  * twice as coordinator, a mixed one once as gatekeeper and once as representative. Partners without sector play no part.
  */
-function rolesOf(own: Sector | null, partners: readonly PartnerOfBroker[]): RoleCounts | null {
+function rolesOf(map: NetworkMap, broker: number, closed: readonly Pair[]): RoleCounts | null {
+  const sectorIn = (node: number): Sector | null => {
+    const kind = map.kindOf(node);
+    return kind === null ? null : sectorOf(kind);
+  };
+  const own = sectorIn(broker);
   if (own === null) return null;
-  const sectors = new Map(partners.map(({ partnerId, kind }) => [partnerId, sectorOf(kind)]));
   const open = new PairCounts();
-  const sizes = [...countBy([...sectors.values()].filter((sector) => sector !== null))];
+  const sizes = [...countBy(map.partnersOf(broker).map(sectorIn))];
   for (const [one, size] of sizes) {
     open.add(one, one, pairsOf(size));
-    for (const [other, otherSize] of sizes) if (one < other) open.add(one, other, size * otherSize);
+    for (const [other, otherSize] of sizes) if (String(one) < String(other)) open.add(one, other, size * otherSize);
   }
-  for (const { partnerId, tiedTo } of partners) {
-    const one = sectors.get(partnerId) ?? null;
-    for (const id of tiedTo) {
-      const other = sectors.get(id) ?? null;
-      if (one !== null && other !== null) open.add(one, other, -1);
-    }
-  }
+  for (const [one, other] of closed) open.add(sectorIn(one), sectorIn(other), -1);
   const mixed = open.sum((one, other) => one !== other && (one === own || other === own));
   return {
     coordinator: 2 * open.sum((one, other) => one === own && other === own),
@@ -69,19 +73,16 @@ function rolesOf(own: Sector | null, partners: readonly PartnerOfBroker[]): Role
 }
 
 /** Burt's constraint, every pair of partners weighing the same: how much of one's time goes to partners that know each other. */
-function constraintOf(partners: readonly PartnerOfBroker[]): number | null {
+function constraintOf(map: NetworkMap, partners: readonly number[], closed: readonly Pair[]): number | null {
   if (partners.length === 0) return null;
   const share = 1 / partners.length;
-  const degrees = new Map(partners.map(({ partnerId, degree }) => [partnerId, degree]));
-  const invested = new Map(partners.map(({ partnerId }) => [partnerId, share]));
-  const investMore = (inWhom: string, through: string): void => {
-    invested.set(inWhom, (invested.get(inWhom) ?? 0) + share / (degrees.get(through) ?? 1));
+  const invested = new Map(partners.map((partner) => [partner, share]));
+  const investMore = (inWhom: number, through: number): void => {
+    invested.set(inWhom, (invested.get(inWhom) ?? 0) + share / map.partnersOf(through).length);
   };
-  for (const { partnerId, tiedTo } of partners) {
-    for (const other of tiedTo) {
-      investMore(partnerId, other);
-      investMore(other, partnerId);
-    }
+  for (const [one, other] of closed) {
+    investMore(one, other);
+    investMore(other, one);
   }
   return [...invested.values()].reduce((sum, each) => sum + each ** 2, 0);
 }
@@ -92,11 +93,12 @@ function countBy<Value>(values: readonly Value[]): ReadonlyMap<Value, number> {
   return counts;
 }
 
-/** How many pairs there are of each two sectors. */
+/** How many pairs there are of each two sectors; a pair with a partner of none is not counted. */
 class PairCounts {
   private readonly counts = new Map<string, number>();
 
-  add(one: Sector, other: Sector, count: number): void {
+  add(one: Sector | null, other: Sector | null, count: number): void {
+    if (one === null || other === null) return;
     const key = [one, other].sort().join(' ');
     this.counts.set(key, (this.counts.get(key) ?? 0) + count);
   }

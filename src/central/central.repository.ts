@@ -25,7 +25,7 @@ export class CentralRepository {
       network,
       'Query.central',
       args,
-      (organization, score, measured) => new Central(organization, score, measured),
+      (organization, score, { scope }) => new Central(organization, score, scope),
     );
     return new CentralConnection(source, () => network.analysis());
   }

@@ -1,12 +1,10 @@
-import type { OrganizationKindCount } from '../dataset/dataset.type.js';
 import { Scope } from '../filter/scope.js';
-import { ArgumentLoaders, grouped, loaderById } from '../neo4j/batch.js';
+import { ArgumentLoaders, grouped } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import type { MeasuredNetwork, NetworkReader, NetworkRepository } from '../network/network.repository.js';
 import { type NetworkScope, tieInScopePredicate } from '../network/network-scope.js';
 import type { OrganizationRepository } from '../organization/organization.repository.js';
-import { idOf, type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { Positioned } from '../paging/connection.js';
 import { keyset } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
@@ -15,22 +13,19 @@ import type { Relationship } from '../relationship/relationship.type.js';
 import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import { traversedTypes } from '../traversal/traversal.filter.js';
 import type { CommunitiesArgs } from './community.args.js';
-import { Community, CommunityConnection, type Pairs } from './community.type.js';
+import { Community, CommunityConnection, mostShown } from './community.type.js';
+import { kindsOf, pairsOf } from './composition.js';
 
 interface CommunityRow extends ListRow {
   readonly community: number;
   readonly size: number;
-  readonly kinds: OrganizationKindCount[];
-  readonly organizations: readonly OrganizationValues[];
+  readonly nodes: readonly number[];
+  /** Those of its organizations that were not asked for. */
+  readonly others: readonly number[];
 }
 
-const page = statement<{ name: string; limit: number }, CommunityRow>('community/page').with({
-  organization: organizationProjection('organization'),
-});
+const page = statement<{ name: string; limit: number }, CommunityRow>('community/page');
 const count = statement<{ name: string }, { total: number }>('community/count');
-const pairs = statement<{ name: string; communities: readonly number[] }, Pairs & { community: number }>(
-  'community/pairs',
-);
 const ties = statement<
   { communities: readonly { community: number; ids: readonly string[] }[]; limit: number },
   { community: number; ties: readonly RelationshipValues[] }
@@ -56,7 +51,10 @@ export class CommunityRepository {
     const source = {
       page: wanted,
       scope,
-      rows: () => network.read((measured) => this.rows(measured, network, args.scope ?? {}, wanted), []),
+      rows: async () => {
+        const rows = await network.read((measured) => this.rows(measured, wanted), []);
+        return this.communities(rows, network, args.scope ?? {});
+      },
       count: () => network.read((measured) => this.count(measured), 0),
     };
     return new CommunityConnection(source, {
@@ -68,32 +66,12 @@ export class CommunityRepository {
     });
   }
 
-  private async rows(
-    { projection, fits }: MeasuredNetwork,
-    network: NetworkReader,
-    asked: NetworkScope,
-    wanted: Page,
-  ): Promise<Positioned<Community>[]> {
+  private rows({ projection, fits }: MeasuredNetwork, wanted: Page): Promise<readonly CommunityRow[]> {
     const scope = new Scope();
     const filter = fits('organization', scope);
     const { condition, order, keys } = keyset(largestFirst, wanted, scope);
     const statement = page.with({ prelude: scope.preludes, filter, page: condition, order, keys });
-    const rows = await this.graph.read(statement, {
-      ...scope.parameters,
-      name: projection.name,
-      limit: wanted.size + 1,
-    });
-    const pairsOf = this.pairsIn(network);
-    const members = new Map(rows.map(({ community, organizations }) => [community, organizations.map(idOf)]));
-    const tiesOf = this.tiesAmong(members, asked);
-    return rows.map(({ community, size, kinds, organizations, place }) => {
-      const best = organizations.map((row) => this.organizations.met(row));
-      const source = {
-        pairs: async () => (await pairsOf.load(String(community))) ?? { inside: 0, outside: 0 },
-        ties: (first: number) => tiesOf.load(String(community), first),
-      };
-      return { node: new Community(size, kinds, best, source), place };
-    });
+    return this.graph.read(statement, { ...scope.parameters, name: projection.name, limit: wanted.size + 1 });
   }
 
   private async count({ projection, fits }: MeasuredNetwork): Promise<number> {
@@ -104,32 +82,35 @@ export class CommunityRepository {
     return row?.total ?? 0;
   }
 
-  private pairsIn(network: NetworkReader) {
-    return loaderById(
-      async (communities) => {
-        const rows = await network.read(
-          ({ projection: { name } }) => this.graph.read(pairs, { name, communities: communities.map(Number) }),
-          [],
-        );
-        return grouped(rows, ({ community }) => String(community));
-      },
-      (row): Pairs => row,
-    );
+  private communities(
+    rows: readonly CommunityRow[],
+    network: NetworkReader,
+    asked: NetworkScope,
+  ): Positioned<Community>[] {
+    const nodesOf = new Map(rows.map(({ community, nodes }) => [String(community), nodes]));
+    const best = async (community: string, first: number): Promise<string[]> =>
+      (await network.map()).best(nodesOf.get(community) ?? [], first);
+    const tiesOf = this.tiesAmong((community) => best(community, mostShown), asked);
+    return rows.map(({ community, size, nodes, others, place }) => {
+      const source = {
+        kinds: async () => kindsOf(await network.map(), nodes),
+        pairs: async () => pairsOf(await network.map(), nodes, others),
+        best: async (first: number) => this.organizations.present(await best(String(community), first)),
+        ties: (first: number) => tiesOf.load(String(community), first),
+      };
+      return { node: new Community(size, source), place };
+    });
   }
 
-  private tiesAmong(members: ReadonlyMap<number, readonly string[]>, asked: NetworkScope) {
+  private tiesAmong(best: (community: string) => Promise<string[]>, asked: NetworkScope) {
     return new ArgumentLoaders(
-      async (communities, first: number) => {
+      async (numbers, first: number) => {
         const scope = new Scope();
-        const statement = ties.with({
-          types: traversedTypes(asked),
-          followed: tieInScopePredicate(asked, 'tie', scope),
-        });
-        const rows = await this.graph.read(statement, {
-          ...scope.parameters,
-          communities: communities.map(Number).map((community) => ({ community, ids: members.get(community) ?? [] })),
-          limit: first,
-        });
+        const slots = { types: traversedTypes(asked), followed: tieInScopePredicate(asked, 'tie', scope) };
+        const communities = await Promise.all(
+          numbers.map(async (number) => ({ community: Number(number), ids: await best(number) })),
+        );
+        const rows = await this.graph.read(ties.with(slots), { ...scope.parameters, communities, limit: first });
         return grouped(rows, ({ community }) => String(community));
       },
       ([row]): readonly Relationship[] => row?.ties.map(relationshipOf) ?? [],

@@ -4,18 +4,18 @@ import { Analysis } from '../network/analysis.type.js';
 import { Organization } from '../organization/organization.type.js';
 import { type ConnectionSource, connectionOf, type Positioned } from '../paging/connection.js';
 import { Relationship } from '../relationship/relationship.type.js';
+import type { Pairs } from './composition.js';
 
 const shown = 10;
 
-/** How many tied pairs of organizations there are. */
-export interface Pairs {
-  readonly inside: number;
-  readonly outside: number;
-}
+/** Ties are shown of so many of its organizations. */
+export const mostShown = 100;
 
-/** Where a community reads what is asked for seldom. */
+/** Where a community reads what is told of it. */
 export interface CommunitySource {
+  kinds(): Promise<OrganizationKindCount[]>;
   pairs(): Promise<Pairs>;
+  best(first: number): Promise<readonly Organization[]>;
   ties(first: number): Promise<readonly Relationship[]>;
 }
 
@@ -23,26 +23,25 @@ export interface CommunitySource {
 export class Community {
   constructor(
     size: number,
-    kinds: OrganizationKindCount[],
-    private readonly best: readonly Organization[],
     private readonly source: CommunitySource,
   ) {
     this.size = size;
-    this.kinds = kinds;
   }
 
   @Field(() => Int, { description: 'How many organizations of the scope belong to it.' })
   size: number;
 
   @Field(() => [OrganizationKindCount], { description: 'How many of them are of each kind, the most frequent first.' })
-  kinds: OrganizationKindCount[];
+  kinds(): Promise<OrganizationKindCount[]> {
+    return this.source.kinds();
+  }
 
   @Field(() => [Organization], { description: 'Its organizations, those with most partners first; equals by id.' })
   organizations(
     @Arg('first', () => Int, { nullable: true, defaultValue: shown, description: 'How many at the most, 1–100.' })
     first: number | null,
-  ): readonly Organization[] {
-    return this.best.slice(0, first ?? shown);
+  ): Promise<readonly Organization[]> {
+    return this.source.best(first ?? shown);
   }
 
   @Field(() => Int, { description: 'How many pairs of its organizations are tied, in the network that was analysed.' })

@@ -7,6 +7,7 @@ import { statement } from '../neo4j/statement.js';
 import type { Analysis } from './analysis.type.js';
 import { tooManyOrganizations } from './insight-limit.js';
 import type { Measure } from './measure.js';
+import { NetworkMap } from './network-map.js';
 import { inScopePredicate, type NetworkScope } from './network-scope.js';
 import { projectionOfScope } from './project.js';
 import { type Projection, ProjectionStore } from './projection-store.js';
@@ -154,6 +155,11 @@ export class NetworkReader {
         await this.forget(measured);
       }
     }
+  }
+
+  /** Who is tied to whom in it, if degrees are measured. */
+  map(): Promise<NetworkMap> {
+    return this.read(({ projection }) => projection.map(), new NetworkMap([], []));
   }
 
   async analysis(): Promise<Analysis | null> {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ClientError } from '../errors.js';
 import type { Graph } from '../neo4j/graph.js';
 import type { Measure, Measured } from './measure.js';
+import type { NetworkMap } from './network-map.js';
 import { isGone, nameOf, Projector, type Size, type Wanted } from './projector.js';
 import { Turns } from './turns.js';
 
@@ -14,11 +15,14 @@ export interface Projection {
   readonly computedAt: Date;
   readonly sampled: boolean;
   readonly measured: Readonly<Partial<Record<Measure, Measured>>>;
+  /** Who is tied to whom in it, if degrees were measured; read when it is first asked for. */
+  map(): Promise<NetworkMap>;
 }
 
 interface Held {
   readonly projected: Promise<Size & { readonly computedAt: Date }>;
   readonly measured: Map<Measure, Promise<Measured>>;
+  map?: Promise<NetworkMap> | undefined;
 }
 
 const mostHeld = 20;
@@ -86,7 +90,8 @@ export class ProjectionStore {
     for (const measure of asked) measured[measure] = await this.measure(name, held, measure, pairs, wanted);
     if (known === undefined && wanted.sort === 'scope') await this.projector.dropOlder(wanted);
     const sampled = asked.some((measure) => wanted.configuration?.[measure] !== undefined);
-    return { name, revision: wanted.edition.revision, organizations, pairs, computedAt, sampled, measured };
+    const map = () => this.map(name, held, wanted);
+    return { name, revision: wanted.edition.revision, organizations, pairs, computedAt, sampled, measured, map };
   }
 
   /** For when the database turns out to hold it no more: it was started anew, or another server dropped it. */
@@ -136,6 +141,17 @@ export class ProjectionStore {
       if (isGone(error)) this.forgetHeld(name, held);
     });
     return measured;
+  }
+
+  private map(name: string, held: Held, wanted: Wanted): Promise<NetworkMap> {
+    if (held.map !== undefined) return held.map;
+    const map = this.projector.map(name, wanted);
+    held.map = map;
+    map.catch((error) => {
+      held.map = undefined;
+      if (isGone(error)) this.forgetHeld(name, held);
+    });
+    return map;
   }
 
   private forgetHeld(name: string, held: Held): void {

@@ -4,6 +4,7 @@ import { canonicalJson } from '../canonical-json.js';
 import type { Graph } from '../neo4j/graph.js';
 import { type Statement, statement } from '../neo4j/statement.js';
 import { type Measure, type Measured, measures, standIn } from './measure.js';
+import { NetworkMap, type PartnersRow, type PlaceRow } from './network-map.js';
 
 /** Which contents the graph had when something was read from it. */
 export interface Edition {
@@ -34,6 +35,8 @@ export interface Size {
 }
 
 const sizeOf = statement<{ name: string }, Size>('network/size');
+const places = statement<{ name: string }, PlaceRow>('network/places');
+const partners = statement<{ name: string }, PartnersRow>('network/partners');
 const drop = statement<{ name: string }, { name: string }>('network/drop');
 const dropOlder = statement<{ prefix: string; revision: number }, { name: string }>('network/drop-older');
 
@@ -81,6 +84,15 @@ export class Projector {
     } catch (error) {
       throw failure === undefined ? error : failure.error;
     }
+  }
+
+  /** Of a projection in which degrees are measured. */
+  async map(name: string, { timeout }: Wanted): Promise<NetworkMap> {
+    const [nodes, pairs] = await Promise.all([
+      this.graph.read(places, { name }, { timeout }),
+      this.graph.read(partners, { name }, { timeout }),
+    ]);
+    return new NetworkMap(nodes, pairs);
   }
 
   async drop(names: readonly string[]): Promise<void> {

@@ -17,6 +17,15 @@ import type { Projection } from './projection-store.js';
 interface FigureRow extends ListRow {
   readonly organization: OrganizationValues;
   readonly figure: number;
+  readonly node: number;
+}
+
+/** Where an organization has its figure. */
+export interface Ranked {
+  /** The part of the graph that was measured. */
+  readonly scope: NetworkScope;
+  /** Its number in the projection. */
+  readonly node: number;
 }
 
 const figures = statement<{ name: string; property: Measure; limit: number }, FigureRow>('network/figures').with({
@@ -36,13 +45,13 @@ export class Rankings {
     private readonly organizations: OrganizationRepository,
   ) {}
 
-  /** @param toNode makes of an organization, its figure, and the part of the graph it has it in what the connection shows. */
+  /** @param toNode makes of an organization, its figure, and where it has it what the connection shows. */
   by<Node>(
     measure: Measure,
     network: NetworkReader,
     list: string,
     args: ForwardPageArgs,
-    toNode: (organization: Organization, figure: number, measured: NetworkScope) => Node,
+    toNode: (organization: Organization, figure: number, ranked: Ranked) => Node,
   ): ConnectionSource<Positioned<Node>> {
     const scope = { list, args };
     const page = pageOf(args, scope);
@@ -58,8 +67,11 @@ export class Rankings {
           const { name } = projection;
           const parameters = { ...names.parameters, name, property: measure, limit: page.size + 1 };
           const rows = await this.graph.read(statement, parameters);
-          return rows.map(({ organization, figure, place }) => ({
-            node: toNode(this.organizations.met(organization), estimated(figure, measure, projection), measured),
+          return rows.map(({ organization, figure, node, place }) => ({
+            node: toNode(this.organizations.met(organization), estimated(figure, measure, projection), {
+              scope: measured,
+              node,
+            }),
             place,
           }));
         }, []),

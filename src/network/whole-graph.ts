@@ -74,7 +74,9 @@ export class WholeGraph {
     const counted = await this.projections.provide(wanted, quick);
     const tied = counted?.measured.degree?.positive ?? 0;
     const configuration = tied > sampledSources ? { betweenness: sampling } : {};
-    this.last = await this.projections.provide({ ...wanted, configuration }, [...quick, 'betweenness']);
+    const measured = await this.projections.provide({ ...wanted, configuration }, [...quick, 'betweenness']);
+    await measured?.map();
+    this.last = measured;
     // Only now, as until here others were answered from them.
     await this.projections.dropOlder(wanted);
   }

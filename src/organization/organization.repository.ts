@@ -52,6 +52,12 @@ export class OrganizationRepository {
     return organization;
   }
 
+  /** Those of some organizations that are there still, in the order of the ids. */
+  async present(ids: readonly string[]): Promise<readonly Organization[]> {
+    const found = await Promise.all(ids.map((id) => this.known.load(id)));
+    return found.filter((organization) => organization !== null);
+  }
+
   /** The organization of a row that another statement returned, so that it need not be read again. */
   met(values: OrganizationValues): Organization {
     const organization = organizationOf(values);

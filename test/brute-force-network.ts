@@ -37,7 +37,7 @@ export function networkOf({ organizations, relationships }: NetworkFacts, scope:
   return network;
 }
 
-const neighborsOf = (network: Network, id: string): readonly string[] => [...(network.get(id) ?? [])];
+export const neighborsOf = (network: Network, id: string): readonly string[] => [...(network.get(id) ?? [])];
 
 const isTied = (network: Network, one: string, other: string): boolean => network.get(one)?.has(other) ?? false;
 

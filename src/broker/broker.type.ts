@@ -1,5 +1,4 @@
-import { Ctx, Field, Float, Int, ObjectType } from 'type-graphql';
-import type { Context } from '../context.js';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Analysis } from '../network/analysis.type.js';
 import type { NetworkScope } from '../network/network-scope.js';
 import { RankedOrganization } from '../network/ranked-organization.type.js';

@@ -46,7 +46,7 @@ export class ProjectionStore {
   constructor(
     graph: Graph,
     /** How long a request waits for figures that are being computed, in milliseconds. */
-    private readonly patience = 6_000,
+    private readonly patience = 5_000,
   ) {
     this.projector = new Projector(graph);
   }

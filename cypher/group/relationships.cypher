@@ -4,7 +4,7 @@
 //   $kinds    map of each type to its kind; only where kinds are counted
 // Slots: prelude, types, filter, each (one row for each value of a list), values, page, order, shown, keys.
 /*:prelude*/ /*prelude:*/
-MATCH (source)-[tie:/*:types*/MEMBER_OF|COOPERATES_WITH|HOSTS_INTERNS_FROM|GUIDES|PART_OF|BASED_IN|SUCCEEDED_BY|RELATED_TO/*types:*/]->(target)
+MATCH (source:Organization)-[tie:/*:types*/MEMBER_OF|COOPERATES_WITH|HOSTS_INTERNS_FROM|GUIDES|PART_OF|BASED_IN|SUCCEEDED_BY|RELATED_TO/*types:*/]->(target)
 WHERE /*:filter*/ true /*filter:*/
 /*:each*/ /*each:*/
 WITH /*:values*/ tie.status AS value0 /*values:*/, count(*) AS size

@@ -18,16 +18,20 @@ const unknown = "'\\uFFFF'";
 
 /** The part of a statement that makes rows of lists, one for each different value; of no value, one for unknown. */
 export function eachSlot(dimensions: readonly Dimension[]): string {
-  return dimensions
-    .flatMap(({ value, list }, index) => (list ? [eachDifferent(value, `list${index}`, `each${index}`)] : []))
-    .join('\n');
+  const lists = dimensions.flatMap(({ value, list }, index) => (list ? [{ value, index }] : []));
+  if (lists.length === 0) return '';
+  // Read together, properties of one thing are looked up once.
+  const read = lists.map(({ value, index }) => `${value} AS list${index}`);
+  return [
+    `WITH *, ${read.join(', ')}`,
+    ...lists.map(({ index }) => eachDifferent(`list${index}`, `each${index}`)),
+  ].join('\n');
 }
 
-/** The property is read once, and lists of one value, which most are, are left alone. */
-function eachDifferent(property: string, list: string, each: string): string {
+/** Lists of one value, which most are, are left alone. */
+function eachDifferent(list: string, each: string): string {
   const different = `reduce(seen = [], item IN ${list} | CASE WHEN item IN seen THEN seen ELSE seen + item END)`;
-  return `WITH *, ${property} AS ${list}
-UNWIND CASE WHEN size(${list}) = 1 THEN ${list} WHEN size(${list}) > 1 THEN ${different} ELSE [null] END AS ${each}`;
+  return `UNWIND CASE WHEN size(${list}) = 1 THEN ${list} WHEN size(${list}) > 1 THEN ${different} ELSE [null] END AS ${each}`;
 }
 
 /** The part that tells what to count by. At a level, `$regions` tells the region that each region counts in. */

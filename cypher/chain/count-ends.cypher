@@ -13,6 +13,7 @@ CALL (*) {
     /*:branch*/
     UNWIND starts AS organization0
     WITH organization0, /*:factor*/ 1 /*factor:*/ AS chainCount
+    WHERE [organization0, datetime.realtime().epochMillis][1] < deadline
     /*:steps*/
     MATCH (organization0)-[tie1:MEMBER_OF]->(organization1)
     /*steps:*/

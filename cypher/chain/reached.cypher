@@ -14,6 +14,7 @@ CALL (*) {
   /*:branch*/
   UNWIND starts AS organization0
   WITH organization0, 1 AS chainCount
+  WHERE [organization0, datetime.realtime().epochMillis][1] < deadline
   /*:steps*/ /*steps:*/
   OPTIONAL MATCH /*:along*/ (organization0)-[tie1:MEMBER_OF]->(organization1) /*along:*/
   WITH /*:from*/ organization0 /*from:*/ AS from, /*:to*/ organization1 /*to:*/ AS to,

@@ -39,7 +39,7 @@ export interface InTime {
 }
 
 /** So long one statement follows chains; two of them, one after the other, stay within a request. */
-export const milliseconds = 3_500;
+export const milliseconds = 3_000;
 
 /** For more ends than these no rings are counted. */
 const manyEnds = 10_000;

@@ -15,6 +15,8 @@ export type Chains = Pick<ChainsArgs, 'start' | 'steps' | 'allowCycles'>;
 /** Asked once for each chain that goes on; the clock of the statement itself stands still. */
 export const isBefore = (deadline: string): Predicate => `datetime.realtime().epochMillis < ${deadline}`;
 export const inTime = isBefore('deadline');
+/** The same, kept where it stands: Neo4j asks what depends on nothing of a row once, before it follows anything. */
+export const inTimeAt = (variable: string): Predicate => `[${variable}, datetime.realtime().epochMillis][1] < deadline`;
 
 export const organizationAt = (position: number): string => `organization${position}`;
 export const tieOf = (step: number): string => `tie${step}`;

@@ -1,5 +1,5 @@
 import { conjunction, type Predicate } from '../filter/predicate.js';
-import { ChainPattern, inTime, organizationAt, type Slots, upTo } from './chain-pattern.js';
+import { ChainPattern, inTimeAt, organizationAt, type Slots, upTo } from './chain-pattern.js';
 
 /**
  * Chains of any length followed from the start, to be counted. Each step counts the chains that come to the same place
@@ -58,7 +58,7 @@ export class ForwardChains extends ChainPattern {
           `MATCH ${this.along(step)}`,
           `WHERE ${conjunction([this.tied(step), this.isNew(step), ...(once ? [] : [fits])])}`,
           `WITH ${[...after, forgets ? 'sum(chainCount) AS chainCount' : 'chainCount'].join(', ')}`,
-          `WHERE ${conjunction([...(once ? [fits] : []), inTime])}`,
+          `WHERE ${conjunction([...(once ? [fits] : []), inTimeAt(organizationAt(step))])}`,
         ].join('\n');
       })
       .join('\n');

@@ -69,10 +69,17 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
     .use(express.json({ limit: settings.bodyLimit }))
     .use(
       limitTime,
+      keepNothing,
       ...(editions && settings.answerCacheSize > 0 ? [rememberAnswers(editions, settings)] : []),
       execute,
     );
 }
+
+/** Unless an answer turns out to be one that may be given again. */
+const keepNothing: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
 
 const refuseOtherMethods: RequestHandler = ({ method }, _response, next) => {
   if (method === 'GET' || method === 'POST') return next();

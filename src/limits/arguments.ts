@@ -2,13 +2,12 @@ import {
   type GraphQLField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
-  type GraphQLObjectType,
   getNullableType,
   isInputObjectType,
   isListType,
 } from 'graphql';
 import { ClientError } from '../errors.js';
-import type { Arguments } from './cost.js';
+import type { Arguments, FieldedType } from './cost.js';
 import { maximumPageSize } from './page-size.js';
 
 /** Values in a list that a client gives, such as ids. */
@@ -37,11 +36,7 @@ const maximumSteps = 6;
 const unstorable = /\u0000|\p{Surrogate}/u;
 
 /** Refuses, before anything is read, what no field may be asked. @throws ClientError */
-export function checkArguments(
-  field: GraphQLField<unknown, unknown>,
-  parent: GraphQLObjectType,
-  args: Arguments,
-): void {
+export function checkArguments(field: GraphQLField<unknown, unknown>, parent: FieldedType, args: Arguments): void {
   const where = `${parent.name}.${field.name}`;
   for (const [name, [least, most]] of Object.entries(ranges)) {
     const value = args[name];

@@ -2,15 +2,19 @@ import {
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   getArgumentValues,
   getNamedType,
   getNullableType,
-  isAbstractType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isObjectType,
+  isUnionType,
+  Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { ClientError } from '../errors.js';
@@ -19,12 +23,12 @@ import { defaultPageSize } from './page-size.js';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
+const none: Arguments = {};
+
+export type FieldedType = GraphQLObjectType | GraphQLInterfaceType;
+
 /** Throws what is wrong with the arguments of a field, if anything is. */
-export type CheckArguments = (
-  field: GraphQLField<unknown, unknown>,
-  parent: GraphQLObjectType,
-  args: Arguments,
-) => void;
+export type CheckArguments = (field: GraphQLField<unknown, unknown>, parent: FieldedType, args: Arguments) => void;
 
 export interface Cost {
   /** Rows that the operation may read. */
@@ -76,13 +80,20 @@ class Count {
     const key = [place, type.name, ...sets.map((set) => this.numberOf(set))].join(' ');
     const known = this.counted.get(key);
     if (known !== undefined) return known;
-    const kinds = isAbstractType(type) ? this.asked.schema.getPossibleTypes(type) : [type];
+    const kinds = this.kindsOf(type, sets);
     const cost = Math.max(0, ...kinds.map((kind) => this.belowObject(sets, kind, place)));
     this.counted.set(key, cost);
     return cost;
   }
 
-  private belowObject(sets: readonly SelectionSetNode[], type: GraphQLObjectType, place: Place): number {
+  /** Fields of an interface cost the same of each of its kinds, so that only fragments make these differ. */
+  private kindsOf(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): readonly FieldedType[] {
+    if (isUnionType(type)) return this.asked.schema.getPossibleTypes(type);
+    const differ = isInterfaceType(type) && !sets.every(({ selections }) => selections.every(isField));
+    return differ ? this.asked.schema.getPossibleTypes(type) : [type];
+  }
+
+  private belowObject(sets: readonly SelectionSetNode[], type: FieldedType, place: Place): number {
     let cost = 0;
     for (const nodes of fieldsOf(this.asked, sets, type).values()) {
       this.looked += nodes.length;
@@ -97,7 +108,7 @@ class Count {
     return cost;
   }
 
-  private ofField(parent: GraphQLObjectType, nodes: readonly FieldNode[], place: Place): number {
+  private ofField(parent: FieldedType, nodes: readonly FieldNode[], place: Place): number {
     const [node] = nodes;
     const field = node && parent.getFields()[node.name.value];
     if (!field) return 0; // introspection
@@ -127,7 +138,8 @@ class Count {
     return totalCountCost * fields.filter(([node]) => node?.name.value === 'totalCount').length;
   }
 
-  private argumentsOf(field: GraphQLField<unknown, unknown>, parent: GraphQLObjectType, node: FieldNode): Arguments {
+  private argumentsOf(field: GraphQLField<unknown, unknown>, parent: FieldedType, node: FieldNode): Arguments {
+    if (field.args.length === 0) return none;
     let args: Arguments = {};
     try {
       args = getArgumentValues(field, node, this.asked.variables);
@@ -145,6 +157,8 @@ class Count {
     return number;
   }
 }
+
+const isField = ({ kind }: SelectionNode): boolean => kind === Kind.FIELD;
 
 /** Rows of a page; undefined for a field that answers no page. */
 function pageSizeOf(field: GraphQLField<unknown, unknown>, args: Arguments): number | undefined {

@@ -2,6 +2,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   GraphQLSkipDirective,
@@ -22,14 +23,14 @@ export interface Asked {
 }
 
 /**
- * The fields that the selection sets select on an object type, by the name they answer under, as execution would
+ * The fields that the selection sets select on a type, by the name they answer under, as execution would
  * collect them: fragments expanded where they apply, `@skip` and `@include` honoured, equal names merged.
  * graphql-js does this too but does not export it.
  */
 export function fieldsOf(
   asked: Asked,
   sets: readonly SelectionSetNode[],
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
 ): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
   const spread = new Set<string>();
@@ -68,7 +69,7 @@ function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unkn
 function applies(
   schema: GraphQLSchema,
   condition: FragmentDefinitionNode['typeCondition'] | undefined,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
 ): boolean {
   if (!condition) return true;
   const conditional = typeFromAST(schema, condition);

@@ -35,7 +35,7 @@ export interface WaysWanted {
 const ways = statement<{ from: readonly string[]; to: readonly string[]; grade: number | null; limit: number }, Way>(
   'path/ways',
 );
-const walks = statement<{ ids: readonly string[] }, { walks: number }>('path/walks');
+const walks = statement<Pick<WaysWanted, 'from' | 'to'>, Walks>('path/walks');
 
 export interface SearchLimits {
   /** How long all statements of one answer may take together, in milliseconds; the request has more. */
@@ -89,11 +89,8 @@ export class PathRepository {
 
   private async walks({ from, to, where }: WaysWanted, deadline: number): Promise<Walks> {
     const counting = walks.with({ types: traversedTypes(where) });
-    const timeout = timeLeft(deadline);
-    const count = async (ids: readonly string[]) =>
-      (await this.graph.read(counting, { ids }, { timeout }))[0]?.walks ?? 0;
-    const [forward, backward] = await Promise.all([count(from), count(to)]);
-    return { from: forward, to: backward };
+    const [counted] = await this.graph.read(counting, { from, to }, { timeout: timeLeft(deadline) });
+    return counted ?? { from: 0, to: 0 };
   }
 
   private isWide(length: number, { from, to }: Walks): boolean {

@@ -1,0 +1,62 @@
+import type { Graph } from '../neo4j/graph.js';
+import { statement } from '../neo4j/statement.js';
+
+/** What an id leads to. */
+export interface Resolved {
+  readonly id: string;
+  /** Whether it is the own id of an organization. */
+  readonly there: boolean;
+  /** The organization that carries the id as an identifier, or that it was merged into. */
+  readonly leadsTo: string | null;
+  /** Other organizations that carry one of the identifiers. */
+  readonly carriers: readonly string[];
+}
+
+export interface ImportRun {
+  readonly id: string;
+  readonly format: string;
+  readonly source: string;
+  readonly documentIds: readonly string[];
+  readonly startedAt: string;
+  readonly state: 'RUNNING';
+}
+
+export interface EndOfRun {
+  readonly state: 'DONE' | 'FAILED' | 'STOPPED';
+  readonly endedAt: string;
+  readonly read: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly merged: number;
+  readonly kept: number;
+  readonly refused: number;
+  readonly retracted: number;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly keys: readonly string[];
+}
+
+const resolve = statement<{ rows: readonly Asked[] }, Resolved>('import/resolve');
+const startRun = statement<{ run: ImportRun }, { id: string }>('import/start-run');
+const endRun = statement<{ id: string; run: EndOfRun }, { id: string }>('import/end-run');
+
+/** What an import asks of the graph, and the record of its runs. */
+export class ImportRepository {
+  constructor(private readonly graph: Graph) {}
+
+  async resolve(rows: readonly Asked[]): Promise<ReadonlyMap<string, Resolved>> {
+    if (rows.length === 0) return new Map();
+    return new Map((await this.graph.read(resolve, { rows })).map((row) => [row.id, row]));
+  }
+
+  async start(run: ImportRun): Promise<void> {
+    await this.graph.write((within) => within(startRun, { run }));
+  }
+
+  async end(id: string, run: EndOfRun): Promise<void> {
+    await this.graph.write((within) => within(endRun, { id, run }));
+  }
+}

@@ -17,7 +17,7 @@ export interface BatchResult {
 /** Where a batch goes. */
 export interface Writers {
   readonly facts: Pick<FactRepository, 'write' | 'redirect'>;
-  readonly imports: Pick<ImportRepository, 'resolve'>;
+  readonly imports: Pick<ImportRepository, 'resolve' | 'named'>;
   readonly source: Source;
   readonly reason: string;
 }
@@ -28,8 +28,17 @@ export async function writeBatch(statements: readonly Statement[], writers: Writ
   const refused: { statement: Statement; reason: string; note: boolean }[] = [];
   const resolved = await writers.imports.resolve(asked(statements));
   const mine = new Map<string, string>();
+  const nameless: OrganizationFact[] = [];
   for (const one of statements) {
-    if (one.noun === 'organizations') mine.set(one.fact.id, ownId(one.fact, resolved.get(one.fact.id)));
+    if (one.noun !== 'organizations') continue;
+    const id = ownId(one.fact, resolved.get(one.fact.id));
+    if (one.sameName && id === one.fact.id && !resolved.get(id)?.there) nameless.push(one.fact);
+    mine.set(one.fact.id, id);
+  }
+  const named = await writers.imports.named(nameless.map(({ id, kind, names }) => ({ id, kind, names })));
+  for (const [id, others] of named) {
+    const [only, ...more] = others;
+    if (only !== undefined && more.length === 0) mine.set(id, only);
   }
   const idOf = (id: string): string | undefined => {
     const found = resolved.get(id);

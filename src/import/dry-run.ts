@@ -18,6 +18,7 @@ export function dryWriters(facts: FactRepository, imports: ImportRepository): Pi
       },
     },
     imports: {
+      named: (rows) => imports.named(rows),
       async resolve(rows) {
         const resolved = await imports.resolve(rows);
         return new Map(

@@ -3,9 +3,19 @@ import type { InputFile } from './input/input-file.js';
 import type { Problem } from './problems.js';
 
 /** One thing that a row states; what a row names by an id may also be given by an identifier of it. */
-export type Statement = { readonly line: number; readonly column?: string } & (
+export type Statement = {
+  readonly line: number;
+  readonly column?: string;
+  /** Told in the report where another row stated the same; otherwise that is to be expected. */
+  readonly repeated?: 'NOTE';
+} & (
   | { readonly noun: 'regions'; readonly fact: RegionFact }
-  | { readonly noun: 'organizations'; readonly fact: OrganizationFact }
+  | {
+      readonly noun: 'organizations';
+      readonly fact: OrganizationFact;
+      /** Where the graph has just one organization of this kind and name, it is that one. */
+      readonly sameName?: boolean;
+    }
   | {
       readonly noun: 'relationships';
       readonly fact: RelationshipFact;

@@ -1,3 +1,5 @@
+import type { Name } from '../fact/fact.js';
+import { nameKey } from '../name/name-key.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 
@@ -40,6 +42,7 @@ interface Asked {
 }
 
 const resolve = statement<{ rows: readonly Asked[] }, Resolved>('import/resolve');
+const named = statement<{ rows: readonly object[] }, { id: string; same: string }>('import/named');
 const startRun = statement<{ run: ImportRun }, { id: string }>('import/start-run');
 const endRun = statement<{ id: string; run: EndOfRun }, { id: string }>('import/end-run');
 
@@ -50,6 +53,21 @@ export class ImportRepository {
   async resolve(rows: readonly Asked[]): Promise<ReadonlyMap<string, Resolved>> {
     if (rows.length === 0) return new Map();
     return new Map((await this.graph.read(resolve, { rows })).map((row) => [row.id, row]));
+  }
+
+  /** By the id they would have: the organizations of the same kind that have one of the names. */
+  async named(
+    rows: readonly { readonly id: string; readonly kind: string; readonly names: readonly Name[] }[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (rows.length === 0) return new Map();
+    const keyed = rows.flatMap(({ id, kind, names }) =>
+      names.map(({ value }) => ({ id, kind, key: `\n${nameKey(value)}\n` })),
+    );
+    const found = new Map<string, Set<string>>();
+    for (const { id, same } of await this.graph.read(named, { rows: keyed })) {
+      found.set(id, (found.get(id) ?? new Set()).add(same));
+    }
+    return new Map([...found].map(([id, same]) => [id, [...same].sort()]));
   }
 
   async start(run: ImportRun): Promise<void> {

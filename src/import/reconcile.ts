@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.js';
-import type { Citation, Name, OrganizationFact } from '../fact/fact.js';
+import type { Citation, Name, OrganizationFact, RegionFact } from '../fact/fact.js';
 import type { Noun } from '../fact/noun.js';
 import { type AnyFact, type LastChange, standing } from '../fact/pending.js';
 
@@ -36,9 +36,8 @@ export function reconciled(
   if (citedOnlyFrom(source, there) && last.noun === noun) {
     return own ? { fact, outcome: 'changed' } : { fact: null, outcome: 'kept' };
   }
-  if (noun === 'documents' || noun === 'regions') {
-    return own ? { fact, outcome: 'changed' } : { fact: there, outcome: 'unchanged' };
-  }
+  if (noun === 'documents') return { fact: there, outcome: 'unchanged' };
+  if (noun === 'regions' && last.noun === noun) return reconciledRegion(there as RegionFact, fact as RegionFact);
   if (noun !== 'organizations' || last.noun !== noun) return { fact: null, outcome: 'kept' };
   const merged = merge(there as OrganizationFact, fact as OrganizationFact, source);
   if (sameContent(there, merged) && cites(source, there)) return { fact: there, outcome: 'unchanged' };
@@ -50,6 +49,23 @@ export function reconciled(
 export function isOwn(last: LastChange, source: Source): boolean {
   const there = standing({ last });
   return there !== undefined && citedOnlyFrom(source, there);
+}
+
+/** Regions are the same to all who speak of them: whoever comes later adds names, and takes none away. */
+function reconciledRegion(there: RegionFact, stated: RegionFact) {
+  const names = [...there.names, ...unknownTo(there.names, stated.names)];
+  const fact = { ...stated, ...there, names };
+  return canonicalJson(fact) === canonicalJson(there)
+    ? ({ fact: there, outcome: 'unchanged' } as const)
+    : ({ fact, outcome: 'merged' } as const);
+}
+
+/** Names that are not among others yet; which of those is shown was decided by whoever brought them. */
+function unknownTo(there: readonly Name[], stated: readonly Name[]): readonly Name[] {
+  const known = new Set(there.map(({ value, language }) => `${language ?? ''} ${value}`));
+  return stated
+    .filter(({ value, language }) => !known.has(`${language ?? ''} ${value}`))
+    .map((name) => ({ ...name, type: name.type === undefined || name.type === 'LABEL' ? 'ALIAS' : name.type }));
 }
 
 function sameContent(one: AnyFact, other: AnyFact): boolean {
@@ -69,12 +85,6 @@ function cites(source: Source, { evidence = [] }: AnyFact): boolean {
 }
 
 function merge(there: OrganizationFact, stated: OrganizationFact, source: Source): OrganizationFact {
-  const key = ({ value, language }: Name): string => `${language ?? ''} ${value}`;
-  const known = new Set(there.names.map(key));
-  const added = stated.names
-    .filter((name) => !known.has(key(name)))
-    // Which of its names is shown was decided by whoever brought it.
-    .map((name): Name => ({ ...name, type: name.type === undefined || name.type === 'LABEL' ? 'ALIAS' : name.type }));
   const carried = new Set((there.identifiers ?? []).map(({ scheme, value }) => `${scheme}:${value}`.toLowerCase()));
   const identifiers = [
     ...(there.identifiers ?? []),
@@ -84,7 +94,7 @@ function merge(there: OrganizationFact, stated: OrganizationFact, source: Source
   return {
     ...particulars,
     ...there,
-    names: [...there.names, ...added],
+    names: [...there.names, ...unknownTo(there.names, stated.names)],
     ...(identifiers.length === 0 ? {} : { identifiers }),
     evidence: [...there.evidence.filter((citation) => !isFrom(source, citation)), ...stated.evidence],
   };

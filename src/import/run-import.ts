@@ -124,7 +124,10 @@ export async function runImport(
       for await (const statement of pass.statements(reading)) {
         if (signal.aborted) break;
         // What both ends of a tie state, or two rows, is said once.
-        if (seen.has(statement.fact.id)) continue;
+        if (seen.has(statement.fact.id)) {
+          if (statement.repeated) problems.add(repeated(statement, pass.file.name));
+          continue;
+        }
         seen.add(statement.fact.id);
         batch.push(statement);
         if (batch.length < statementsPerBatch) continue;
@@ -147,6 +150,10 @@ export async function runImport(
     throw error;
   }
   return { read, refused: problems.refused, tally, retracted, stopped: signal.aborted };
+}
+
+function repeated({ line, column = '', fact }: Statement, file: string) {
+  return { file, line, column, value: fact.id, reason: 'Another row has stated this already.', note: true };
 }
 
 function sumOf(tally: Tally): Omit<Readonly<Record<Outcome, number>>, 'refused'> {

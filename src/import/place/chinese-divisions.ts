@@ -220,6 +220,12 @@ export function divisionNamed(name: string, within = china): string | undefined 
   return first.code;
 }
 
+/** The province whose name a text begins with, in full or short. */
+export function divisionAtStart(text: string): string | undefined {
+  const found = [...divisions().values()].filter(({ code }) => code.endsWith('0000'));
+  return found.find(({ name }) => text.startsWith(name) || text.startsWith(shortOf(name)))?.code;
+}
+
 function shortOf(name: string): string {
   return name.replace(/(壮族|回族|维吾尔)?(自治区|特别行政区)$/u, '').replace(/(?<=..)(省|市|地区|区|县|盟)$/u, '');
 }

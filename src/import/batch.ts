@@ -46,6 +46,7 @@ export async function writeBatch(statements: readonly Statement[], writers: Writ
   };
 
   const toWrite: Written[] = [];
+  const redirects: { id: string; to: string }[] = [];
   for (const statement of statements) {
     if (statement.noun === 'redirects') {
       const target = idOf(statement.fact.to);
@@ -71,6 +72,9 @@ export async function writeBatch(statements: readonly Statement[], writers: Writ
     }
   }
   await write(toWrite);
+  if (redirects.length > 0) {
+    await writers.facts.redirect(redirects, { actor: writers.source.actor, reason: writers.reason });
+  }
   return { outcomes, refused };
 
   async function write(some: readonly Written[]): Promise<void> {

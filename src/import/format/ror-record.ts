@@ -63,7 +63,7 @@ const parts: Readonly<Record<keyof RorRecord, (value: unknown) => boolean>> = {
 
 /** The first part of a value that is not as a record of ROR has it; undefined for a record. */
 export function faultOfRorRecord(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return 'the record';
+  if (typeof value !== 'object' || value === null) return '';
   return Object.entries(parts).find(([part, fits]) => !fits((value as Loose)[part]))?.[0];
 }
 

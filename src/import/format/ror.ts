@@ -6,7 +6,7 @@ import type { InputFile } from '../input/input-file.js';
 import { jsonRows } from '../input/rows.js';
 import { namesAndProblems, websiteOf } from '../particulars.js';
 import { regionsOf } from '../place/regions.js';
-import { isRorRecord, type RorRecord, type RorRelationship } from './ror-record.js';
+import { faultOfRorRecord, isRorRecord, type RorRecord, type RorRelationship } from './ror-record.js';
 
 const source = 'ror';
 
@@ -39,12 +39,14 @@ async function* organizations(
   for await (const { line, value } of jsonRows(file, reading.read)) {
     reading.counted();
     if (!isRorRecord(value)) {
-      const reason = 'Expected a record of ROR schema 2: id, names, types, status, locations, relationships.';
-      reading.refuse({ line, column: '', value: JSON.stringify(value).slice(0, 200), reason });
+      const column = faultOfRorRecord(value) ?? '';
+      const reason = 'The record is not as the schema of ROR, version 2, has it; it is left out.';
+      reading.refuse({ line, column, value: shownIn(value, column), reason });
       continue;
     }
     const fact = organizationOf(value, line, document, reading);
     if (fact === undefined) continue;
+    for (const region of regionsOf(placeOf(value))) yield { line, noun: 'regions', fact: region };
     if (value.status === 'withdrawn') {
       withdrawn.add(fact.id);
       const successors = value.relationships.filter(({ type }) => type === 'successor');
@@ -54,8 +56,6 @@ async function* organizations(
         continue;
       }
     }
-    const regions = regionsOf(placeOf(value));
-    for (const region of regions) yield { line, noun: 'regions', fact: region };
     yield { line, noun: 'organizations', fact };
   }
   yield* later;
@@ -82,6 +82,11 @@ async function* ties(
       yield { line, column: 'relationships.id', noun: 'relationships', fact };
     }
   }
+}
+
+function shownIn(value: unknown, column: string): string {
+  const part = (value as Readonly<Record<string, unknown>> | null)?.[column];
+  return (JSON.stringify(part === undefined ? value : part) ?? '').slice(0, 200);
 }
 
 /** `https://ror.org/04mb6s476` as `ror:04mb6s476`. */

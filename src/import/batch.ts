@@ -11,7 +11,7 @@ type Written = Extract<Statement, { noun: 'regions' | 'organizations' | 'relatio
 
 export interface BatchResult {
   readonly outcomes: ReadonlyMap<string, { readonly noun: Statement['noun']; readonly outcome: Outcome }>;
-  readonly refused: readonly { readonly statement: Statement; readonly reason: string; readonly note: boolean }[];
+  readonly refused: readonly { readonly statement: Statement; readonly reason: string }[];
 }
 
 /** Where a batch goes. */
@@ -25,7 +25,7 @@ export interface Writers {
 /** Brings what some rows state into the graph, in one transaction unless some of it is refused. */
 export async function writeBatch(statements: readonly Statement[], writers: Writers): Promise<BatchResult> {
   const outcomes = new Map<string, { noun: Statement['noun']; outcome: Outcome }>();
-  const refused: { statement: Statement; reason: string; note: boolean }[] = [];
+  const refused: { statement: Statement; reason: string }[] = [];
   const resolved = await writers.imports.resolve(asked(statements));
   const mine = new Map<string, string>();
   const nameless: OrganizationFact[] = [];
@@ -55,15 +55,12 @@ export async function writeBatch(statements: readonly Statement[], writers: Writ
       } else if (resolved.get(statement.fact.id)?.leadsTo === target) {
         outcomes.set(statement.fact.id, { noun: 'redirects', outcome: 'unchanged' });
       } else {
-        await writers.facts.redirect([{ id: statement.fact.id, to: target }], {
-          ...writers.source,
-          reason: writers.reason,
-        });
+        redirects.push({ id: statement.fact.id, to: target });
         outcomes.set(statement.fact.id, { noun: 'redirects', outcome: 'merged' });
       }
     } else if (statement.noun === 'relationships') {
       const tie = between(statement.fact, idOf);
-      if (typeof tie === 'string') refused.push({ statement, reason: tie, note: statement.mayLead === 'NOWHERE' });
+      if (typeof tie === 'string') refused.push({ statement, reason: tie });
       else toWrite.push({ ...statement, fact: tie });
     } else if (statement.noun === 'organizations') {
       toWrite.push({ ...statement, fact: { ...statement.fact, id: mine.get(statement.fact.id) ?? statement.fact.id } });
@@ -95,7 +92,7 @@ export async function writeBatch(statements: readonly Statement[], writers: Writ
       const [only, ...others] = some;
       if (only !== undefined && others.length === 0) {
         outcomes.set(only.fact.id, { noun: only.noun, outcome: 'refused' });
-        refused.push({ statement: only, reason: error.message, note: false });
+        refused.push({ statement: only, reason: error.message });
         return;
       }
       // Nothing was written: the one at fault is found by halves, and the rest goes in.

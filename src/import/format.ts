@@ -16,12 +16,7 @@ export type Statement = {
       /** Where the graph has just one organization of this kind and name, it is that one. */
       readonly sameName?: boolean;
     }
-  | {
-      readonly noun: 'relationships';
-      readonly fact: RelationshipFact;
-      /** Ends that the graph does not have are no fault of the row. */
-      readonly mayLead?: 'NOWHERE';
-    }
+  | { readonly noun: 'relationships'; readonly fact: RelationshipFact }
   /** What the source has under one id is the same as another organization: the id leads to that one. */
   | {
       readonly noun: 'redirects';

@@ -100,10 +100,10 @@ export async function runImport(
           seen.add(id);
           count(noun, outcome);
         }
-        for (const { statement, reason, note } of refused) {
+        for (const { statement, reason } of refused) {
           const { line, column = '', fact } = statement;
-          problems.add({ file: pass.file.name, line, column, value: fact.id, reason, note });
-          if (!note && !outcomes.has(fact.id)) count(statement.noun, 'refused');
+          problems.add({ file: pass.file.name, line, column, value: fact.id, reason });
+          if (!outcomes.has(fact.id)) count(statement.noun, 'refused');
         }
         tell();
       };

@@ -43,6 +43,7 @@ interface Asked {
 
 const resolve = statement<{ rows: readonly Asked[] }, Resolved>('import/resolve');
 const named = statement<{ rows: readonly object[] }, { id: string; same: string }>('import/named');
+const memberships = statement<{ alliance: string }, { member: string; id: string }>('import/memberships');
 const startRun = statement<{ run: ImportRun }, { id: string }>('import/start-run');
 const endRun = statement<{ id: string; run: EndOfRun }, { id: string }>('import/end-run');
 
@@ -68,6 +69,11 @@ export class ImportRepository {
       found.set(id, (found.get(id) ?? new Set()).add(same));
     }
     return new Map([...found].map(([id, same]) => [id, [...same].sort()]));
+  }
+
+  /** The memberships of an alliance that have not ended, by member. */
+  async memberships(alliance: string): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.graph.read(memberships, { alliance })).map(({ member, id }) => [member, id]));
   }
 
   async start(run: ImportRun): Promise<void> {

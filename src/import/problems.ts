@@ -41,7 +41,7 @@ export class Problems {
     else this.refused += 1;
     if (!problem.note && this.first.length < 5) this.first.push(problem);
     const { file, line, column, value, reason } = problem;
-    this.lines?.write(`${[file, String(line), column, value, reason].map(cell).join(',')}\r\n`);
+    this.lines?.write(csvLine([file, String(line), column, value, reason]));
   }
 
   async close(): Promise<void> {
@@ -49,6 +49,10 @@ export class Problems {
     this.lines.end();
     await once(this.lines, 'close');
   }
+}
+
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
 /** As RFC 4180 has it; what a spreadsheet would take for a formula has an apostrophe before it. */

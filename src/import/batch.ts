@@ -20,6 +20,8 @@ export interface Writers {
   readonly imports: Pick<ImportRepository, 'resolve' | 'named'>;
   readonly source: Source;
   readonly reason: string;
+  /** Of this run: what an organization of the files was found to be in the graph; grows. */
+  readonly same: Map<string, string>;
 }
 
 /** Brings what some rows state into the graph, in one transaction unless some of it is refused. */
@@ -40,9 +42,10 @@ export async function writeBatch(statements: readonly Statement[], writers: Writ
     const [only, ...more] = others;
     if (only !== undefined && more.length === 0) mine.set(id, only);
   }
+  for (const [id, own] of mine) if (own !== id) writers.same.set(id, own);
   const idOf = (id: string): string | undefined => {
     const found = resolved.get(id);
-    return mine.get(id) ?? (found?.there ? id : (found?.leadsTo ?? undefined));
+    return mine.get(id) ?? writers.same.get(id) ?? (found?.there ? id : (found?.leadsTo ?? undefined));
   };
 
   const toWrite: Written[] = [];

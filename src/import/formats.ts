@@ -32,7 +32,7 @@ export const formatNames = Object.keys(formats);
 export async function planOf(name: string, paths: readonly string[], options: FormatOptions): Promise<Plan> {
   const format = formats[name];
   if (format === undefined) {
-    throw new SetupError(`There is no format ${name}; choose one of ${formatNames.join(', ')}.`);
+    throw new SetupError(`There is no format ${name}; choose one of ${formatNames.join(', ')}, roster.`);
   }
   const files: InputFile[] = [];
   for (const path of paths) files.push(await lookThrough(path, format.endings, options.encoding));

@@ -28,7 +28,8 @@ export function namesAndProblems(given: readonly Name[]): {
 export function websiteOf(given: string | undefined): { readonly value?: string; readonly problem?: Fault } {
   const text = given?.trim();
   if (!text) return {};
-  const value = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && !/\s/.test(value)) return { value };
+  const value = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? text : `http://${text}`;
+  const url = URL.canParse(value) && !/\s/.test(value) ? new URL(value) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.username === '') return { value };
   return { problem: { value: text, reason: 'Expected the address of a web site, http or https; it is left out.' } };
 }

@@ -64,6 +64,7 @@ export async function runImport(
   const reason = `Imported from ${plan.documents.map(({ file }) => file.name).join(' and ')}`;
   const tally: Record<string, Record<Outcome, number>> = {};
   const seen = new Set<string>(plan.documents.map(({ fact }) => fact.id));
+  const same = new Map<string, string>();
   let read = 0;
   let retracted = 0;
 
@@ -95,7 +96,7 @@ export async function runImport(
       let rows = 0;
       const tell = (): void => options.progress({ label: pass.label, bytes, size: pass.file.size, rows });
       const write = async (statements: readonly Statement[]): Promise<void> => {
-        const { outcomes, refused } = await writeBatch(statements, { ...writers, source, reason });
+        const { outcomes, refused } = await writeBatch(statements, { ...writers, source, reason, same });
         for (const [id, { noun, outcome }] of outcomes) {
           seen.add(id);
           count(noun, outcome);

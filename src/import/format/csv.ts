@@ -34,15 +34,17 @@ export async function csvPlan(file: InputFile, mappingFile: string | undefined):
   }
   const document = documentId(mapping.source, file);
   const fact = { title: file.name, ...mapping.document, id: document };
+  // Ties of what was refused are not refused once more.
+  const leftOut = new Set<string>();
   const entities = {
     file,
     label: file.name,
-    statements: (reading: Reading) => entitiesOf(file, mapping, document, reading),
+    statements: (reading: Reading) => entitiesOf(file, mapping, document, leftOut, reading),
   };
   const ties = {
     file,
     label: `ties of ${file.name}`,
-    statements: (reading: Reading) => tiesOf(file, mapping, document, reading),
+    statements: (reading: Reading) => tiesOf(file, mapping, document, leftOut, reading),
   };
   return {
     source: mapping.source,
@@ -55,6 +57,7 @@ async function* entitiesOf(
   file: InputFile,
   mapping: Mapping,
   document: string,
+  leftOut: Set<string>,
   reading: Reading,
 ): AsyncGenerator<Statement> {
   const known = new Set<string>(['000000']);
@@ -72,7 +75,10 @@ async function* entitiesOf(
     if (mapping.regions !== undefined) yield* regionOf(row, line, mapping.regions, known, reading);
     for (const { template, row: one } of organizationsIn(row, mapping)) {
       const stated = organizationOf(one, line, template, document, reading);
-      if (stated === undefined) continue;
+      if (stated === undefined) {
+        leftOut.add(filled(template.id, one));
+        continue;
+      }
       for (const region of stated.regions) yield { line, noun: 'regions', fact: region };
       yield {
         line,
@@ -89,6 +95,7 @@ async function* tiesOf(
   file: InputFile,
   mapping: Mapping,
   document: string,
+  leftOut: ReadonlySet<string>,
   reading: Reading,
 ): AsyncGenerator<Statement> {
   for await (const { line, value: row } of csvRows(file, reading.read, () => {})) {
@@ -98,7 +105,7 @@ async function* tiesOf(
       for (const source of organizations.filter(({ template }) => template.as === relationship.source)) {
         for (const target of organizations.filter(({ template }) => template.as === relationship.target)) {
           const ends = [filled(source.template.id, source.row), filled(target.template.id, target.row)] as const;
-          if (ends.some((id) => !isCurie(id))) continue;
+          if (ends.some((id) => leftOut.has(id))) continue;
           const fact = tieOf(ends, { ...row, ...source.row, ...target.row }, line, relationship, mapping, document);
           yield { line, column: relationship.kind, noun: 'relationships', fact };
         }

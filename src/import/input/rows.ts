@@ -43,18 +43,19 @@ export async function* csvRows(
     delimiter: await delimiterOf(file),
     info: true,
     relax_column_count: true,
+    // A quotation mark in the middle of a cell is one, and no reason to lose the rows behind it.
+    relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
   });
-  parser.on('skip', (error: CsvError, text: string) => {
-    unreadable(Number(error.lines ?? parser.info.lines), error.message, text);
+  parser.on('skip', (error: CsvError, text: string | undefined) => {
+    unreadable(Number(error.lines ?? parser.info.lines), `${error.message}.`, text ?? '');
   });
   const rows = Readable.from(textOf(file, read)).compose(parser);
   let width = 0;
-  let next = 2;
   for await (const { record, info } of rows as AsyncIterable<CsvRecord>) {
-    const line = next;
-    next = info.lines + 1;
+    // The parser tells where a row ends.
+    const line = info.lines - breaksIn(record);
     width ||= info.columns.length;
     const problem = faultOf(record, width, info.error);
     if (problem === undefined) yield { line, value: record };
@@ -68,13 +69,18 @@ interface CsvRecord {
 }
 
 function faultOf(record: Columns, width: number, error: CsvError | undefined): string | undefined {
-  const cells = Object.keys(record).length;
+  const given: unknown = error?.record;
+  const cells = Array.isArray(given) ? given.length : Object.keys(record).length;
   if (error !== undefined || cells !== width)
     return `Expected ${width} columns, as the first line names; got ${cells}.`;
   const broken = Object.values(record).some((value) => value.includes('\uFFFD'));
   return broken
     ? 'Some bytes are no text in the encoding of the file; name it by --encoding, or mend the row.'
     : undefined;
+}
+
+function breaksIn(record: Columns): number {
+  return Object.values(record).reduce((count, value) => count + value.split('\n').length - 1, 0);
 }
 
 async function delimiterOf(file: InputFile): Promise<string> {

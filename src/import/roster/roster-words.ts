@@ -1,3 +1,4 @@
+import { simplifiedForComparing } from '../../name/han.js';
 import type { OrganizationKind } from '../../organization/organization.type.js';
 import { MembershipRole } from '../../relationship/kinds/membership.js';
 
@@ -18,7 +19,7 @@ const roleWords: readonly (readonly [pattern: RegExp, role: string])[] = [
 /** The roles that a text says; undefined where it says none that is known. */
 export function rolesIn(text: string): readonly string[] | undefined {
   const roles = text.split(/[、,，;；/]/u).map((part) => {
-    const word = part.trim();
+    const word = simplifiedForComparing(part.trim());
     const own = word.toUpperCase().replace(/[\s-]+/g, '_');
     return own in MembershipRole ? own : roleWords.find(([pattern]) => pattern.test(word))?.[1];
   });
@@ -38,5 +39,6 @@ const kindWords: readonly (readonly [pattern: RegExp, kind: OrganizationKind])[]
 
 /** What an organization is by the words of its name; OTHER where they do not tell. */
 export function kindByName(name: string): OrganizationKind {
-  return kindWords.find(([pattern]) => pattern.test(name))?.[1] ?? 'OTHER';
+  const simplified = simplifiedForComparing(name);
+  return kindWords.find(([pattern]) => pattern.test(simplified))?.[1] ?? 'OTHER';
 }

@@ -2,7 +2,11 @@
 import 'reflect-metadata';
 import { importSource } from './import-source.js';
 
-const { connectAndImport } = await importSource('../test/imported');
+const { connectToTestDatabase } = await importSource('../test/database');
+const { Graph } = await importSource('neo4j/graph');
+const { imported } = await importSource('../test/imported');
 const [format, ...files] = process.argv.slice(2);
-await connectAndImport(format, files, ({ rows }) => process.send?.(rows));
+const driver = connectToTestDatabase();
+await imported(new Graph(driver), format, files, { progress: ({ rows }) => process.send?.(rows) });
+await driver.close();
 process.disconnect?.();

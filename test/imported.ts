@@ -2,9 +2,8 @@ import { FactRepository } from '../src/fact/fact.repository.js';
 import { type FormatOptions, planOf } from '../src/import/formats.js';
 import { ImportRepository } from '../src/import/import.repository.js';
 import { type Problem, Problems } from '../src/import/problems.js';
-import { type ImportOptions, type ImportSummary, type Progress, runImport } from '../src/import/run-import.js';
-import { Graph } from '../src/neo4j/graph.js';
-import { connectToTestDatabase } from './database.js';
+import { type ImportOptions, type ImportSummary, runImport } from '../src/import/run-import.js';
+import type { Graph } from '../src/neo4j/graph.js';
 
 type Options = Partial<FormatOptions & Pick<ImportOptions, 'retract' | 'dryRun' | 'signal' | 'progress'>>;
 
@@ -32,18 +31,4 @@ export async function imported(
   const options = { format, problems, retract, dryRun, progress, signal };
   const summary = await runImport(plan, new FactRepository(graph), new ImportRepository(graph), options);
   return { ...summary, problems: all };
-}
-
-/** The same on a connection of its own. */
-export async function connectAndImport(
-  format: string,
-  files: readonly string[],
-  progress: (progress: Progress) => void,
-): Promise<void> {
-  const driver = connectToTestDatabase();
-  try {
-    await imported(new Graph(driver), format, files, { progress });
-  } finally {
-    await driver.close();
-  }
 }

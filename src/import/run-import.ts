@@ -29,7 +29,7 @@ export interface ImportOptions {
 }
 
 /** By noun, what became of what the files state. */
-export type Tally = Readonly<Record<string, Readonly<Record<Outcome, number>>>>;
+type Tally = Readonly<Record<string, Readonly<Record<Outcome, number>>>>;
 
 export interface ImportSummary {
   readonly read: number;

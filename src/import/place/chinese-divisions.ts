@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import table from 'china-area-data';
 import type { RegionFact } from '../../fact/fact.js';
 import { readings } from '../../name/pinyin.js';
 import { once } from '../../once.js';
@@ -115,9 +114,7 @@ const nameOf: Readonly<Record<string, string>> = {
 const provinceOf = new Map(Object.values(provinces).map(([code, english]) => [code, english]));
 
 const divisions = once((): ReadonlyMap<string, Division> => {
-  const file = createRequire(import.meta.url).resolve('china-area-data/data.json');
-  const table: Record<string, Record<string, string>> = JSON.parse(readFileSync(file, 'utf8'));
-  const all = Object.values(table).flatMap((below) => Object.entries({ ...below }));
+  const all = Object.values(table).flatMap((below) => Object.entries(below));
   const rows = [...all, ...Object.entries(nameOf)].filter(([, name]) => !artefacts.has(name));
   const codes = new Set(rows.map(([code]) => code));
   return new Map(rows.map(([code, name]) => [code, { code, name, parent: aboveIn(codes, code) }]));

@@ -55,7 +55,7 @@ function citationOf({ id }: DocumentFact, { line, name, role }: ReviewedLine): C
   return { document: id, locator: `row ${line}`, asWritten: role === undefined ? [name] : [name, role] };
 }
 
-export function newId(name: string): string {
+function newId(name: string): string {
   return filled('kg:organization/{name|pinyin}-{name|hash}', { name });
 }
 

@@ -218,6 +218,7 @@ export class Context {
             'kg:declared-members/': (id) => this.alliances.findDeclaredMembers(id),
             'gb2260:': (id) => this.regions.find(id),
             'geonames:': (id) => this.regions.find(id),
+            'iso3166:': (id) => this.regions.find(id),
           },
           (id) => this.organizations.find(id),
         ),

@@ -5,6 +5,9 @@ import type { Driver } from 'neo4j-driver';
 import { Context } from '../src/context.js';
 import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
+import { ImportRepository } from '../src/import/import.repository.js';
+import { NameMatcher } from '../src/import/roster/name-matcher.js';
+import type { Graph } from '../src/neo4j/graph.js';
 import { type Analyses, closeAnalyses, createAnalyses } from '../src/network/network.repository.js';
 import { warmUp } from '../src/network/warm-up.js';
 import { loadSeed } from '../src/seed/load-seed.js';
@@ -186,6 +189,20 @@ function touched({ organizations, relationships, participations }: Facts): Parti
   };
 }
 
+/** What an import asks, beside writing facts. */
+async function importsOf(graph: Graph, facts: FactRepository): Promise<void> {
+  const imports = new ImportRepository(graph);
+  const run = { id: 'kg:import-run/one', format: 'ror', source: 'ror', documentIds: [whole.id] };
+  await imports.start({ ...run, startedAt: '2026-01-01T00:00:00Z', state: 'RUNNING' });
+  const counts = { read: 1, created: 0, changed: 0, unchanged: 1, merged: 0, kept: 0, refused: 0, retracted: 0 };
+  await imports.end(run.id, { ...counts, state: 'DONE', endedAt: '2026-01-01T00:00:01Z' });
+  await imports.resolve([{ id: 'kg:organization/college', keys: ['ror:04mb6s476'] }]);
+  await imports.named([{ id: 'kg:organization/new', kind: 'SCHOOL', names: [{ value: 'River College' }] }]);
+  await imports.memberships('kg:organization/alliance');
+  await new NameMatcher(graph).match([{ name: 'River College' }]);
+  await facts.redirect([{ id: 'ror:0gone', to: 'kg:organization/college' }], { actor: 'test', reason: 'merged' });
+}
+
 /** Every different text that the program sent for all of that, and for loading the seed and a small world before. */
 export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> {
   const graph = new RecordingGraph(driver);
@@ -197,6 +214,7 @@ export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> 
   await facts.write({ ...world, documents: [...world.documents, whole] }, author);
   await facts.write(touched(world), author);
   await facts.retractMissing(world, author);
+  await importsOf(graph, facts);
   for (const { query, variables } of operations()) await ask(graph, analyses, query, variables);
   for (const [field, where] of [
     ['organizations', 'orderBy: {field: FOUNDED}'],

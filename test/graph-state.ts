@@ -1,4 +1,5 @@
 import type { Driver } from 'neo4j-driver';
+import { canonicalJson } from '../src/canonical-json.js';
 
 /** What stands in the database, read beside the program. */
 export class GraphState {
@@ -16,6 +17,19 @@ export class GraphState {
          COLLECT { MATCH (r:Revision) RETURN [r.number, r.changedAt] } AS revision`,
     );
     return row;
+  }
+
+  /** All that is there but when it was written and by which run of an import, a line each, in order. */
+  async contents(): Promise<readonly string[]> {
+    const nodes = await this.rows(
+      `MATCH (n) WHERE NOT n:ImportRun AND NOT n:Migration
+       RETURN labels(n) AS labels, properties(n) AS properties`,
+    );
+    const ties = await this.rows(
+      `MATCH (s)-[t]->(e)
+       RETURN coalesce(s.id, s.key) AS source, type(t) AS type, coalesce(e.id, e.key) AS target, properties(t) AS properties`,
+    );
+    return [...nodes, ...ties].map((row) => canonicalJson(untimed(row))).sort();
   }
 
   async revision(): Promise<number> {
@@ -48,6 +62,13 @@ export class GraphState {
     );
     return rows.map(({ type, source, target }) => `${type} ${source} ${target}`);
   }
+}
+
+const times = new Set(['recordedAt', 'firstRecordedAt', 'changedAt', 'mergedAt']);
+
+function untimed({ properties, labels, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries(properties as object).filter(([key]) => !times.has(key));
+  return { ...rest, labels: (labels as string[] | undefined)?.toSorted() ?? null, ...Object.fromEntries(kept) };
 }
 
 function parsed(json: unknown): unknown {

@@ -2,10 +2,10 @@ import type { Graph, Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import type { Edition } from '../network/projector.js';
 import type { Facts } from './fact.js';
-import { type Author, lastChangesOf } from './history.js';
+import { type Author, lastChanges, lastChangesOf, record } from './history.js';
 import type { Noun } from './noun.js';
 import { nounsInOrder } from './nouns.js';
-import type { AnyFact } from './pending.js';
+import type { AnyFact, LastChange } from './pending.js';
 import { refuseTwice } from './refuse.js';
 import { retractFacts } from './retract-facts.js';
 import { type WriteOptions, type WriteSummary, writeFacts } from './write-facts.js';
@@ -24,6 +24,7 @@ export interface RetractSummary {
 
 const lockRevision = statement<object, Edition>('fact/lock-revision');
 const idsByActor = statement<{ actor: string }, { id: string; noun: Noun }>('fact/ids-by-actor');
+const redirectIds = statement<{ rows: readonly object[]; now: string }, { key: string }>('fact/redirect');
 const standingOfActor = statement<{ actor: string }, Standing>('fact/standing-of-actor');
 
 /** Facts written in one transaction; more than this is written in several. */
@@ -57,6 +58,14 @@ export class FactRepository {
     return summary;
   }
 
+  /** Reconciles facts as `write` would, and writes nothing. */
+  async compare(facts: Partial<Facts>, reconcile: NonNullable<WriteOptions['reconcile']>): Promise<void> {
+    const all = nounsInOrder.flatMap((noun) => (facts[noun] ?? []).map((fact: AnyFact) => ({ noun, fact })));
+    const rows = await this.graph.read(lastChanges, { ids: all.map(({ fact }) => fact.id) });
+    const lastOf = new Map(rows.map(({ id, change }) => [id, change]));
+    for (const { noun, fact } of all) reconcile({ noun, fact, last: lastOf.get(fact.id) });
+  }
+
   async standingOf(actor: string): Promise<Standing> {
     const [row] = await this.graph.read(standingOfActor, { actor });
     if (row === undefined) throw new Error('cypher/fact/standing-of-actor.cypher answered no row.');
@@ -71,6 +80,46 @@ export class FactRepository {
       const missing = own.map(({ id }) => id).filter((id) => !present.has(id));
       const retracted = missing.length === 0 ? [] : await retractFacts(run, await lastChangesOf(run, missing), author);
       return { retracted, kept: missing.filter((id) => !retracted.includes(id)) };
+    });
+  }
+
+  /**
+   * Takes back what an actor was the last to write and does not say any more, where it may; answers how much. What
+   * facts of others name stays.
+   */
+  async retractUnsaid(
+    said: ReadonlySet<string>,
+    author: Author,
+    mayRetract: (last: LastChange) => boolean,
+  ): Promise<number> {
+    const own = await this.graph.read(idsByActor, { actor: author.actor }, { timeout });
+    const unsaid = own.map(({ id }) => id).filter((id) => !said.has(id));
+    let retracted = 0;
+    // What is named is taken back after what names it, in as many rounds as there are steps between them.
+    for (let rest = unsaid; rest.length > 0; ) {
+      const gone = new Set<string>();
+      for (let start = 0; start < rest.length; start += factsPerTransaction) {
+        const part = rest.slice(start, start + factsPerTransaction);
+        const ids = await this.inTurn(async (run) => {
+          const lastOf = await lastChangesOf(run, part);
+          return retractFacts(run, new Map([...lastOf].filter(([, last]) => mayRetract(last))), author);
+        });
+        for (const id of ids) gone.add(id);
+      }
+      if (gone.size === 0) break;
+      retracted += gone.size;
+      rest = rest.filter((id) => !gone.has(id));
+    }
+    return retracted;
+  }
+
+  /** Lets ids of what was merged lead to the organizations it went into. */
+  redirect(redirects: readonly { readonly id: string; readonly to: string }[], author: Author): Promise<void> {
+    return this.inTurn(async (run) => {
+      const now = new Date().toISOString();
+      const rows = redirects.map(({ id, to }) => ({ key: id.toLowerCase(), targetId: to }));
+      const written = await run(redirectIds, { rows, now });
+      if (written.length > 0) await record(run, [], author, now);
     });
   }
 

@@ -15,7 +15,9 @@ export interface Author {
 type Rows = { readonly rows: readonly Properties[] };
 
 const raiseRevision = statement<{ now: string }, { revision: number }>('fact/raise-revision');
-const lastChanges = statement<{ ids: readonly string[] }, { id: string; change: LastChange }>('fact/last-changes');
+export const lastChanges = statement<{ ids: readonly string[] }, { id: string; change: LastChange }>(
+  'fact/last-changes',
+);
 const recordChanges = statement<Rows & Author & { revision: number; now: string }, { written: number }>(
   'fact/record-changes',
 );

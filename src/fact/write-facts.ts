@@ -2,7 +2,7 @@ import type { Run } from '../neo4j/graph.js';
 import { type Author, lastChangesOf, record } from './history.js';
 import type { Noun } from './noun.js';
 import { nounsInOrder } from './nouns.js';
-import { type AnyFact, names, type Pending, standing } from './pending.js';
+import { type AnyFact, type LastChange, names, type Pending, standing } from './pending.js';
 import { refuseOtherNoun, refuseTexts } from './refuse.js';
 import { snapshotOf } from './stored.js';
 import { writeEvidence } from './write-evidence.js';
@@ -11,6 +11,12 @@ import { writeNoun } from './write-noun.js';
 export interface WriteOptions extends Author {
   /** Leave alone what somebody else was the last to change, and what rests on something they took back. */
   readonly ownOnly?: boolean;
+  /** Looks at each fact beside what the graph has of it, and answers what to write; null leaves that as it is. */
+  readonly reconcile?: (each: {
+    readonly noun: Noun;
+    readonly fact: AnyFact;
+    readonly last: LastChange | undefined;
+  }) => AnyFact | null;
 }
 
 export interface WriteSummary {
@@ -28,15 +34,17 @@ export interface WriteSummary {
 export async function writeFacts(
   run: Run,
   part: readonly { noun: Noun; fact: AnyFact }[],
-  { ownOnly = false, ...author }: WriteOptions,
+  { ownOnly = false, reconcile, ...author }: WriteOptions,
   takenBack: Set<string>,
 ): Promise<WriteSummary> {
   const lastOf = await lastChangesOf(
     run,
     part.map(({ fact }) => fact.id),
   );
-  const pending = part.map(({ noun, fact }): Pending => {
-    return { noun, fact, ...snapshotOf(fact), last: lastOf.get(fact.id) };
+  const pending = part.flatMap(({ noun, fact: given }): Pending[] => {
+    const last = lastOf.get(given.id);
+    const fact = reconcile === undefined ? given : reconcile({ noun, fact: given, last });
+    return fact === null ? [] : [{ noun, fact, ...snapshotOf(fact), last }];
   });
   const differing = pending.filter(({ digest, last }) => digest !== last?.digest);
   const kept = ownOnly ? differing.filter((each) => belongsToOthers(each, author.actor, takenBack)) : [];

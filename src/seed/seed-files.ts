@@ -18,9 +18,9 @@ import type {
   RegionFact,
   RelationshipFact,
 } from '../fact/fact.js';
+import { isMapping, listOf } from '../shape.js';
 import { type FileOf, refuseDanglingReferences } from './seed-references.js';
 import { type SeedFolder, seedShapes } from './seed-shapes.js';
-import { isMapping, listOf } from './shape.js';
 
 const seedFolder = fileURLToPath(new URL('../../seed/', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { OrganizationKind } from '../organization/organization.type.js';
 import { RelationshipKind } from '../relationship/relationship.type.js';
-import { listOf, number, oneOf, partialDate, record, type Shape, text, textByLanguage } from './shape.js';
+import { listOf, number, oneOf, partialDate, record, type Shape, text, textByLanguage } from '../shape.js';
 
 const name = record(
   { value: text },

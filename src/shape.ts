@@ -1,4 +1,4 @@
-import { isPartialDate } from '../date/partial-date.js';
+import { isPartialDate } from './date/partial-date.js';
 
 /** What is wrong with a value, told from the place where it stands (`.tier must be …`), or undefined where it fits. */
 export type Shape = (value: unknown) => string | undefined;
@@ -74,4 +74,20 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
 
 function shown(value: unknown): string {
   return JSON.stringify(value) ?? 'nothing';
+}
+
+/** One of several shapes; what is wrong is told of the last. */
+export function anyOf(...shapes: readonly Shape[]): Shape {
+  return (value) => {
+    const problems = shapes.map((shape) => shape(value));
+    return problems.includes(undefined) ? undefined : problems[isMapping(value) ? problems.length - 1 : 0];
+  };
+}
+
+/** A mapping of any keys to values of one shape. */
+export function mapOf(entry: Shape): Shape {
+  return (value) => {
+    if (!isMapping(value)) return `must be a mapping, not ${shown(value)}`;
+    return first(Object.entries(value), ([key, one]) => within(`.${key}`, entry(one)));
+  };
 }

@@ -4,15 +4,22 @@ import { SetupError } from '../../errors.js';
 import { endLeftover } from './leftover-java.js';
 import { isRunning, type RunningProcess, runningProcess } from './running-process.js';
 
-interface Claimants {
+export interface Claimants {
   readonly server: RunningProcess;
   readonly java?: RunningProcess;
+  /** Where the Java answers; not there while it starts or stops. */
+  readonly port?: number;
 }
 
 /** This process' sole right to a data folder. */
 export interface FolderClaim {
-  /** Notes which Java works here, so that a later start can end it should it be left over. */
-  note(javaPid: number): Promise<void>;
+  /**
+   * Notes which Java works here, so that a later start can end it should it be left over; with the port once it answers
+   * there, so that commands can join it.
+   */
+  note(javaPid: number, port?: number): Promise<void>;
+  /** Lets nobody join any more. */
+  close(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -21,7 +28,7 @@ export interface FolderClaim {
  * Should two starts get this far at once, Neo4j's own lock on its store lets one through.
  */
 export async function claimFolder(folder: string, report: (progress: string) => void): Promise<FolderClaim> {
-  const file = join(folder, 'server.json');
+  const file = claimFile(folder);
   const server = await runningProcess(process.pid);
   if (!server)
     throw new SetupError(
@@ -47,15 +54,35 @@ export async function claimFolder(folder: string, report: (progress: string) => 
   } finally {
     await rm(draft, { force: true });
   }
+  let claimants: Claimants = { server };
+  let closed = false;
+  const replace = async (by: Claimants) => {
+    claimants = by;
+    await write(by);
+    await rename(draft, file);
+  };
   return {
-    async note(javaPid) {
+    async note(javaPid, port) {
       const java = await runningProcess(javaPid);
-      if (!java) return;
-      await write({ server, java });
-      await rename(draft, file);
+      if (java) await replace({ server, java, ...(port === undefined || closed ? {} : { port }) });
+    },
+    async close() {
+      closed = true;
+      const { port: _, ...others } = claimants;
+      await replace(others);
     },
     release: () => rm(file, { force: true }),
   };
+}
+
+/** Who has the folder now; null where nobody has, or whoever had it is gone. */
+export async function claimantsOf(folder: string): Promise<Claimants | null> {
+  const claimants = parse((await readIfThere(claimFile(folder))) ?? '');
+  return claimants !== null && (await isRunning(claimants.server)) ? claimants : null;
+}
+
+function claimFile(folder: string): string {
+  return join(folder, 'server.json');
 }
 
 function readIfThere(file: string): Promise<string | null> {

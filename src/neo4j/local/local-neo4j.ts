@@ -6,6 +6,7 @@ import { defaultLimits, type Limits } from './configuration.js';
 import { recordVersion } from './data-version.js';
 import { PortTaken } from './failed-start.js';
 import { claimFolder } from './folder-claim.js';
+import { untilNoGuests } from './guests.js';
 import { provideJars } from './jars.js';
 import { findJava } from './java.js';
 import { keepRunning } from './keep-running.js';
@@ -22,6 +23,8 @@ export interface LocalNeo4j {
   readonly password: string;
   /** Settles when Neo4j has ended for good: with null after `stop`, otherwise with the reason. Restarts do not end it. */
   readonly exited: Promise<SetupError | null>;
+  /** Lets no command join any more, and waits for those that have until they are done. */
+  untilAlone(report: (progress: string) => void, signal: AbortSignal): Promise<void>;
   /** Shuts Neo4j down in order and gives the folder free. */
   stop(): Promise<void>;
 }
@@ -77,6 +80,10 @@ async function start(
       user: 'neo4j',
       password: setup.password,
       exited,
+      async untilAlone(report, signal) {
+        await setup.claim.close();
+        await untilNoGuests(setup.folder, report, signal);
+      },
       async stop() {
         stopping.abort();
         await running.stop();

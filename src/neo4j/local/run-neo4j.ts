@@ -51,6 +51,7 @@ export async function runNeo4j(setup: Neo4jSetup, stopping: AbortSignal): Promis
       // Java may take the connection and then say nothing.
       aborted(waiting.signal),
     ]);
+    await claim.note(neo4j.pid, port);
   } catch (error) {
     await neo4j.stop();
     throw error;

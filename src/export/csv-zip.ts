@@ -17,6 +17,7 @@ export async function* writeCsvZip(source: ExportSource): AsyncGenerator<Buffer>
   for (const table of asked) {
     zip.addReadStreamLazy(table.file, { mtime }, (take) => {
       const lines = Readable.from(writeTable(table, source), { highWaterMark: 1 });
+      lines.once('error', (error) => output.destroy(error));
       opened.push(lines);
       take(null, lines);
     });

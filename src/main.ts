@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { addExport } from './command/export.command.js';
 import { addStart } from './command/start.command.js';
 import { SetupError } from './errors.js';
 
 const program = new Command('industry-education-graph').description(
   'A cited knowledge graph of the education-industry network behind GraphQL',
 );
-for (const add of [addStart]) add(program);
+for (const add of [addStart, addExport]) add(program);
 
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof SetupError)) throw error;

@@ -1,6 +1,6 @@
 import type { Noun } from '../fact/noun.js';
 import { nameIn } from '../name/name-in-language.js';
-import type { ExportRepository, NameRow, ToldFact } from './export.repository.js';
+import type { ExportRepository, NameRow, Redirect, ToldFact } from './export.repository.js';
 import type { Selection } from './selection.js';
 
 /** What an export is of, as it says itself. */
@@ -28,6 +28,11 @@ export class ExportSource {
       this.selection,
       nouns.filter((noun) => this.has(noun)),
     );
+  }
+
+  /** Ids of what was merged, with those of what it went into. */
+  redirects(): AsyncGenerator<readonly Redirect[]> {
+    return this.facts.redirects(this.selection);
   }
 
   /** Whether the facts of a noun are a part of it; documents always are: licences go where the facts go. */

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.js';
 import type { Facts } from '../fact/fact.js';
 import type { Noun } from '../fact/noun.js';
 import { overlapPredicate } from '../filter/partial-date.filter.js';
@@ -15,6 +16,12 @@ import { type Telling, tellings } from './told-fact.js';
 
 /** A fact on its way out. */
 export type ToldFact = { [Each in Noun]: { readonly noun: Each; readonly fact: Facts[Each][number] } }[Noun];
+
+/** An id that leads to the organization that something was merged into. */
+export interface Redirect {
+  readonly id: string;
+  readonly to: string;
+}
 
 interface FactRow {
   readonly columns: readonly unknown[];
@@ -37,6 +44,8 @@ export interface NameRow {
 
 const nodes = statement<{ limit: number }, FactRow>('export/nodes');
 const ties = statement<{ limit: number }, FactRow>('export/ties');
+const redirects = statement<{ after: string; afterTo: string; limit: number }, Redirect>('export/redirects');
+const redirectsOf = statement<{ ids: readonly string[] }, Redirect>('export/redirects-of');
 const names = statement<{ ids: readonly string[] }, NameRow>('export/names');
 
 /** Facts of one statement: so many are in memory three times over at the most. */
@@ -54,6 +63,37 @@ export class ExportRepository {
   /** The selected facts of these nouns, in an order that is always the same. */
   async *pages(selection: Selection, nouns: readonly Noun[]): AsyncGenerator<readonly ToldFact[]> {
     for (const part of nouns.flatMap(partsOf)) yield* ahead(this.pagesOf(part, selection));
+  }
+
+  /** All ids that lead elsewhere; a part of the graph has none. */
+  async *redirects(selection: Selection): AsyncGenerator<readonly Redirect[]> {
+    if (!selection.whole) return;
+    for (let last: Redirect = { id: '', to: '' }; ; ) {
+      const rows = await this.graph.read(redirects, { after: last.id, afterTo: last.to, limit: pageSize }, { timeout });
+      if (rows.length > 0) yield rows;
+      if (rows.length < pageSize) return;
+      last = rows.at(-1) ?? last;
+    }
+  }
+
+  /** As canonical JSON, what the graph says now where it says something under these ids. */
+  async factsById(facts: Partial<Facts>): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const [noun, some] of Object.entries(facts) as [Noun, readonly { readonly id: string }[]][]) {
+      const ids = some.map(({ id }) => id);
+      for (const part of partsOf(noun)) {
+        for await (const page of this.byIds(part, ids)) {
+          for (const { fact } of page) found.set(fact.id, canonicalJson(fact));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Which of these lead there already, as `id to`. */
+  async leadTo(some: readonly Redirect[]): Promise<ReadonlySet<string>> {
+    const rows = await this.graph.read(redirectsOf, { ids: some.map(({ id }) => id) });
+    return new Set(rows.map(({ id, to }) => `${id} ${to}`));
   }
 
   /** What the things of these ids are called. */

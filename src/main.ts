@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { addBackup } from './command/backup.command.js';
 import { addExport } from './command/export.command.js';
 import { addStart } from './command/start.command.js';
 import { SetupError } from './errors.js';
@@ -8,7 +9,7 @@ import { SetupError } from './errors.js';
 const program = new Command('industry-education-graph').description(
   'A cited knowledge graph of the education-industry network behind GraphQL',
 );
-for (const add of [addStart, addExport]) add(program);
+for (const add of [addStart, addExport, addBackup]) add(program);
 
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof SetupError)) throw error;

@@ -8,7 +8,7 @@ const execute = promisify(execFile);
 
 export interface Python {
   /** Runs a script; answers what it printed. */
-  run(script: string, ...args: readonly string[]): Promise<string>;
+  run(script: string, args?: readonly string[], environment?: Readonly<Record<string, string>>): Promise<string>;
 }
 
 /** All that the tests use, so that one folder serves every file of a run. */
@@ -36,7 +36,10 @@ export async function pythonWith(...needed: readonly string[]): Promise<Python |
     return undefined;
   }
   return {
-    run: async (script, ...args) =>
-      (await execute(python, [script, ...args], { timeout: 60_000, env: { ...process.env, PYTHONUTF8: '1' } })).stdout,
+    run: async (script, args = [], environment = {}) => {
+      const env = { ...process.env, PYTHONUTF8: '1', PYTHONDONTWRITEBYTECODE: '1', ...environment };
+      const { stdout } = await execute(python, [script, ...args], { timeout: 120_000, env });
+      return stdout;
+    },
   };
 }

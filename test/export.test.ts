@@ -1,4 +1,5 @@
-import { get } from 'node:http';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '../src/canonical-json.js';
@@ -170,5 +171,85 @@ describe('a broken export', () => {
     } finally {
       await observed.stop();
     }
+  });
+});
+
+describe('a client', () => {
+  // More than fits between the two: 6,000 documents of 4 kB.
+  beforeAll(async () => {
+    const attribution = 'x'.repeat(4_000);
+    const documents = Array.from({ length: 6_000 }, (_, index) => ({
+      id: `kg:document/long-${index}`,
+      title: `Document ${index}`,
+      attribution,
+    }));
+    await asked.facts.write({ documents }, { actor: 'test', reason: 'A long export' });
+  }, 120_000);
+
+  /** Asks and takes nothing beyond the head. */
+  const takeNothing = (url: string) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      get(`${url}/export/graph.ndjson`, resolve).once('error', reject);
+    });
+
+  it('that takes nothing has nothing read for it beyond what waits already, and is cut off', async () => {
+    let reads = 0;
+    const counted = asked.graph.forCaller(undefined, () => (reads += 1));
+    const slow = await startExportServer(asked, { EXPORT_STALL_TIMEOUT: '2' }, counted);
+    try {
+      const response = await takeNothing(slow.url);
+      await delay(1_500);
+      const before = reads;
+      await delay(400);
+      expect([reads, before < 13]).toEqual([before, true]);
+      await delay(2_500);
+      response.resume();
+      await expect(once(response, 'end')).rejects.toThrow('aborted');
+      expect(asked.graph.openSessions).toBe(0);
+    } finally {
+      await slow.stop();
+    }
+  }, 60_000);
+
+  it('may take half of what runs at a time, and is told when to come back', async () => {
+    const busy = await startExportServer(asked, { EXPORT_CONCURRENCY: '2' });
+    try {
+      const response = await takeNothing(busy.url);
+      const refused = await fetch(`${busy.url}/export/graph.gexf`);
+      const { errors } = (await refused.json()) as { errors: [{ extensions: { code: string } }] };
+      expect([refused.status, errors[0].extensions.code, refused.headers.get('retry-after')]).toEqual([
+        429,
+        'RATE_LIMITED',
+        '10',
+      ]);
+      response.destroy();
+      await delay(500);
+      expect((await fetch(`${busy.url}/export/regions.csv`)).status).toBe(200);
+    } finally {
+      await busy.stop();
+    }
+  }, 60_000);
+
+  it('may begin so many exports a minute', async () => {
+    const busy = await startExportServer(asked, { EXPORT_RATE: '2' });
+    try {
+      const statuses: number[] = [];
+      for (let time = 0; time < 3; time++) statuses.push((await fetch(`${busy.url}/export/regions.csv`)).status);
+      expect(statuses).toEqual([200, 200, 429]);
+    } finally {
+      await busy.stop();
+    }
+  });
+
+  it('that has it already is told so, until somebody writes', async () => {
+    const get = (tag?: string) => fetch(address('regions.csv'), { headers: tag ? { 'If-None-Match': tag } : {} });
+    let tag: string | null = null;
+    while (tag === null) tag = (await get()).headers.get('etag');
+    expect((await get(tag)).status).toBe(304);
+    await asked.facts.write(
+      { documents: [{ id: 'kg:document/new', title: 'New' }] },
+      { actor: 'test', reason: 'A change' },
+    );
+    expect((await get(tag)).status).toBe(200);
   });
 });

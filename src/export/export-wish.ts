@@ -21,7 +21,7 @@ export interface ExportWish {
 /** What the address and the command say besides, of any export. */
 export const shownParameters = ['language', 'nouns'] as const;
 
-export const wishParameters = ['where', 'around', 'depth', 'asOf', ...shownParameters] as const;
+const wishParameters = ['where', 'around', 'depth', 'asOf', ...shownParameters] as const;
 
 /** @throws ClientError BAD_USER_INPUT */
 export function readWish(given: Given, schema: GraphQLSchema): ExportWish {

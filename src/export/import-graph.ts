@@ -12,7 +12,7 @@ import { type GraphLine, graphLines } from './graph-lines.js';
 /** Lines written together: few enough for a transaction, many enough that it pays. */
 const linesPerBatch = 1_000;
 
-export const graphActor = 'import:graph';
+const graphActor = 'import:graph';
 
 /** What a line of a file was not taken for. */
 export interface GraphProblem {

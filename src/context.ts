@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import { ActivationRepository } from './alliance/activation.repository.js';
 import { AllianceRepository } from './alliance/alliance.repository.js';
 import { BriefingService } from './briefing/briefing.service.js';
@@ -12,6 +13,10 @@ import { DatasetRepository } from './dataset/dataset.repository.js';
 import type { RequestLimits } from './dataset/dataset.type.js';
 import { DocumentRepository } from './document/document.repository.js';
 import { EventRepository } from './event/event.repository.js';
+import { AroundRepository } from './export/around.repository.js';
+import { ExportRepository } from './export/export.repository.js';
+import { ExportService } from './export/export.service.js';
+import { GatherRepository } from './export/gather.repository.js';
 import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest } from './http/graphql.js';
 import { InterlockRepository } from './interlock/interlock.repository.js';
@@ -183,6 +188,16 @@ export class Context {
 
   get briefings(): BriefingService {
     return this.once('briefings', () => new BriefingService(this));
+  }
+
+  /** Writes what it exports by the types of a schema. */
+  exports(schema: GraphQLSchema): ExportService {
+    return new ExportService(
+      new ExportRepository(this.read),
+      new GatherRepository(this.read),
+      new AroundRepository(this.read, this.organizations),
+      schema,
+    );
   }
 
   get search(): SearchRepository {

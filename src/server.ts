@@ -4,9 +4,11 @@ import type { BaseContext } from '@apollo/server';
 import express, { type RequestHandler } from 'express';
 import type { Editions } from './dataset/editions.js';
 import { ClientError } from './errors.js';
+import type { ExportService } from './export/export.service.js';
 import { answerFailure, answerNotFound } from './http/answers.js';
 import { type ApolloOptions, createApollo } from './http/apollo.js';
 import { beginExchange } from './http/exchange.js';
+import { exportRoute } from './http/export.js';
 import { type ContextRequest, graphqlRoute } from './http/graphql.js';
 import { type Health, healthRoutes } from './http/health.js';
 import { listen, urlOf } from './http/listen.js';
@@ -25,6 +27,8 @@ export interface ServerOptions<Context extends BaseContext> extends ApolloOption
   readonly createContext: (request: ContextRequest) => Context;
   /** What tells which answers still hold; without it none is kept. */
   readonly editions?: (() => Editions) | undefined;
+  /** What writes exports; without it there are none. */
+  readonly exportsOf?: ((context: Context) => ExportService) | undefined;
 }
 
 export interface RunningServer {
@@ -36,7 +40,7 @@ export interface RunningServer {
 export async function startServer<Context extends BaseContext>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { settings, log, metrics, health, webFolder, createContext, editions } = options;
+  const { settings, log, metrics, health, webFolder, createContext, editions, exportsOf } = options;
   const underWay = new UnderWay();
   const apollo = createApollo<Context>(options);
   await apollo.start();
@@ -53,6 +57,13 @@ export async function startServer<Context extends BaseContext>(
       playgroundPage(webFolder),
       underWay.count,
       graphqlRoute({ apollo, createContext, settings, editions }),
+    )
+    .use(
+      '/export',
+      ...(exportsOf
+        ? [underWay.count, exportRoute({ apollo, createContext, exportsOf, editions, log, settings })]
+        : []),
+      answerNotFound,
     )
     .use(answerNotFound)
     .use(answerFailure(log, settings.costLimit));

@@ -118,6 +118,30 @@ const settings = {
     description: 'Size of a request body in kB, after inflating.',
     ...wholeNumber(1, 100_000, 1_024),
   }),
+  exportConcurrency: setting({
+    name: 'EXPORT_CONCURRENCY',
+    default: '4',
+    description: 'Exports that run at a time; no more than half of them for one address.',
+    ...wholeNumber(1, 100),
+  }),
+  exportRate: setting({
+    name: 'EXPORT_RATE',
+    default: '60',
+    description: 'Exports a minute for one address.',
+    ...wholeNumber(1, 100_000),
+  }),
+  exportTimeout: setting({
+    name: 'EXPORT_TIMEOUT',
+    default: '1800',
+    description: 'Seconds after which an export is broken off.',
+    ...seconds(1, 86_400),
+  }),
+  exportStallTimeout: setting({
+    name: 'EXPORT_STALL_TIMEOUT',
+    default: '60',
+    description: 'Seconds after which an export is broken off whose client takes nothing of it.',
+    ...seconds(1, 3_600),
+  }),
   maxConnections: setting({
     name: 'MAX_CONNECTIONS',
     default: '5000',

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { graphql } from 'graphql';
 import type { Driver } from 'neo4j-driver';
+import { ContentsRepository } from '../src/backup/contents.repository.js';
 import { Context } from '../src/context.js';
+import { writeCsvZip } from '../src/export/csv-zip.js';
+import { ExportRepository } from '../src/export/export.repository.js';
+import { writeNdjson } from '../src/export/ndjson.js';
 import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { ImportRepository } from '../src/import/import.repository.js';
@@ -237,8 +241,41 @@ export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> 
     if (backward) await ask(graph, analyses, list(`last: 1, before: "${first?.pageInfo.endCursor}"`));
   }
   await anotherServer(graph);
+  await exportsAsked(graph, analyses);
   await closeAnalyses(analyses);
   return graph.sent;
+}
+
+/** Everything an export reads: whole, in parts, answers; what an import of it asks, and what a backup counts. */
+async function exportsAsked(graph: RecordingGraph, analyses: Analyses): Promise<void> {
+  const context = new Context(graph, analyses, limits, { languages: [] });
+  const [one, other] = ['kg:organization/college', 'kg:organization/alliance'];
+  const exports: readonly (readonly [string, Record<string, readonly string[]>])[] = [
+    ['graph', {}],
+    ['graph', { where: ['{"kind": {"eq": "SCHOOL"}}'], asOf: ['2024'] }],
+    ['graph', { around: [one], depth: ['2'] }],
+    ['graph', { around: [one], where: ['{"kind": {"eq": "ALLIANCE"}}'] }],
+    ['neighborhood', { organizations: [one] }],
+    ['paths', { from: [one], to: [other], throughPeople: ['true'] }],
+    ['chains', { start: ['{"kind": {"eq": "ALLIANCE"}}'], steps: ['[{"kinds": ["MEMBERSHIP"]}]'] }],
+  ];
+  for (const [name, given] of exports) {
+    const source = await context
+      .exports(schema)
+      .open(name, new Map(Object.entries(given)), async (text, variables) => ask(graph, analyses, text, variables));
+    for (const form of [writeNdjson, writeCsvZip]) for await (const _ of form(source));
+  }
+  // More than a page.
+  const facts = new FactRepository(graph);
+  await facts.write(
+    { documents: Array.from({ length: 501 }, (_, index) => ({ id: `kg:document/page-${index}`, title: `${index}` })) },
+    { actor: 'test', reason: 'A second page' },
+  );
+  for await (const _ of writeNdjson(await context.exports(schema).open('graph', new Map(), async () => ({}))));
+  const present = new ExportRepository(graph);
+  await present.factsById(world);
+  await present.leadTo([{ id: 'ror:0merged', to: one }]);
+  await new ContentsRepository(graph).contents();
 }
 
 /** What a server asks whose database holds already what is to be projected, and which measures small scopes only. */

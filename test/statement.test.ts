@@ -131,14 +131,14 @@ describe('on the real database', () => {
 });
 
 /**
- * Lists of a whole noun, counts and groups of all there is, chains that may start anywhere, and the scope of a question
+ * Lists of a whole noun, counts and groups of all there is (a backup's too), chains that may start anywhere, and the scope of a question
  * visit all of it where no filter or order of theirs has an index; every other statement is given ids or words, and
  * must not pay for what the graph holds beside them.
  */
 function mayScan(name: string): boolean {
   const [noun = '', answer = ''] = name.split('/');
   return (
-    ['dataset', 'group', 'chain'].includes(noun) ||
+    ['dataset', 'group', 'chain', 'backup'].includes(noun) ||
     ['scope', 'members', 'count-members', 'project'].includes(answer) ||
     compares(name) ||
     (noun !== 'search' && ['page', 'count'].includes(answer))

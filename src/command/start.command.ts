@@ -50,8 +50,9 @@ async function start({ demo }: StartOptions): Promise<void> {
     ids: maximumListLength,
     insight: settings.insightMaxOrganizations,
   };
+  const schema = buildApiSchema();
   const server = await startServer({
-    schema: buildApiSchema(),
+    schema,
     settings,
     log,
     metrics,
@@ -62,6 +63,7 @@ async function start({ demo }: StartOptions): Promise<void> {
       if (database === undefined) throw notReadyYet();
       return new Context(database.graph, database.analyses, limits, request);
     },
+    exportsOf: (context: Context) => context.exports(schema),
     editions: () => {
       if (database === undefined) throw notReadyYet();
       return database.editions;

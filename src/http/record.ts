@@ -26,5 +26,5 @@ export function recordRequests(log: Logger, metrics: Metrics): RequestHandler {
 function levelOf(path: string, status: number): 'warn' | 'info' | 'debug' {
   if (path.startsWith('/health/')) return 'debug';
   if (status >= 500) return 'warn';
-  return path === '/graphql' ? 'info' : 'debug';
+  return path === '/graphql' || path.startsWith('/export/') ? 'info' : 'debug';
 }

@@ -2,7 +2,7 @@ import { OrganizationKind } from '../organization/organization.type.js';
 import { RelationshipKind } from '../relationship/relationship.type.js';
 import { listOf, number, oneOf, partialDate, record, type Shape, text, textByLanguage } from '../shape.js';
 
-const name = record(
+export const name = record(
   { value: text },
   {
     language: text,
@@ -26,7 +26,7 @@ const participation = record(
   { organization: text, person: text, titleAsWritten: text },
 );
 
-const eventTypes = [
+export const eventTypes = [
   'FOUNDING',
   'SIGNING',
   'UNVEILING',

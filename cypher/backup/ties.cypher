@@ -1,0 +1,4 @@
+// How many relationships there are of each type.
+MATCH ()-[tie]->()
+RETURN type(tie) AS name, count(*) AS total
+ORDER BY name

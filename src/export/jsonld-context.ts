@@ -1,0 +1,22 @@
+/** The vocabularies; ids are CURIEs, so that their prefixes are a part of it. Nothing is to be loaded from elsewhere. */
+export const jsonldContext = {
+  '@vocab': 'https://schema.org/',
+  ieg: 'urn:industry-education-graph:term:',
+  prov: 'http://www.w3.org/ns/prov#',
+  dcterms: 'http://purl.org/dc/terms/',
+  kg: 'urn:industry-education-graph:id:',
+  ror: 'https://ror.org/',
+  wikidata: 'http://www.wikidata.org/entity/',
+  geonames: 'https://sws.geonames.org/',
+  gb2260: 'urn:gb2260:',
+  uscc: 'urn:uscc:',
+  moe: 'urn:moe:',
+  pic: 'urn:cordis:pic:',
+  foundingDate: { '@type': 'Date' },
+  dissolutionDate: { '@type': 'Date' },
+  startDate: { '@type': 'Date' },
+  endDate: { '@type': 'Date' },
+  datePublished: { '@type': 'Date' },
+  additionalType: { '@type': '@vocab' },
+  'prov:entity': { '@type': '@id' },
+} as const;

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { ApolloServer, BaseContext } from '@apollo/server';
+import cors from 'cors';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Editions } from '../dataset/editions.js';
+import { ClientError, type ErrorCode, statusOfCode } from '../errors.js';
+import type { ExportService } from '../export/export.service.js';
+import { ExportSlots } from '../export/export-slots.js';
+import { type ExportForm, formNames, formOf, tableNames } from '../export/forms.js';
+import { type Ask, questionNames } from '../export/question.js';
+import { begun, send, whenStalled } from '../export/send.js';
+import type { Logger } from '../log.js';
+import type { Settings } from '../settings.js';
+import { currentExchange } from './exchange.js';
+import type { ContextRequest } from './graphql.js';
+
+export interface ExportOptions<Context extends BaseContext> {
+  readonly apollo: ApolloServer<Context>;
+  readonly createContext: (request: ContextRequest) => Context;
+  readonly exportsOf: (context: Context) => ExportService;
+  readonly editions?: (() => Editions) | undefined;
+  readonly log: Logger;
+  readonly settings: Pick<Settings, 'exportConcurrency' | 'exportRate' | 'exportTimeout' | 'exportStallTimeout'>;
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly file: string;
+  readonly form: ExportForm;
+}
+
+/** Parts of the graph as files, and answers in the same forms, at /export. */
+export function exportRoute<Context extends BaseContext>(options: ExportOptions<Context>): Router {
+  const { settings, log } = options;
+  const slots = new ExportSlots(settings.exportConcurrency);
+  return Router()
+    .use(
+      cors({ origin: '*', methods: ['GET'], exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'], maxAge: 86_400 }),
+    )
+    .use(refuseOtherMethods)
+    .use(
+      rateLimit({
+        windowMs: 60_000,
+        limit: settings.exportRate,
+        standardHeaders: 'draft-8',
+        legacyHeaders: false,
+        handler: (_request, _response, next) => next(tooOften(settings.exportRate)),
+      }),
+    )
+    .get('/:file', async (request: Request<{ file: string }>, response) => {
+      const wanted = wantedFile(request.params.file);
+      const giveBack = slots.take(request.ip ?? '');
+      response.once('close', giveBack);
+      try {
+        await answer(wanted, request, response, options);
+      } catch (error) {
+        giveBack();
+        if (!response.headersSent) throw error;
+        log.info({ requestId: currentExchange()?.id, err: error }, 'An export was broken off');
+      }
+    });
+}
+
+async function answer<Context extends BaseContext>(
+  { name, file, form }: Wanted,
+  request: Request,
+  response: Response,
+  { apollo, createContext, exportsOf, editions, settings }: ExportOptions<Context>,
+): Promise<void> {
+  response.set({ 'Content-Type': form.mediaType, 'Content-Disposition': `attachment; filename="${file}"` });
+  response.vary('Accept-Encoding');
+  // What takes part in sending listens for its end.
+  response.setMaxListeners(20);
+  const tag = await tagOf(request, editions?.());
+  if (tag) response.set({ ETag: tag, 'Cache-Control': 'public, no-cache' });
+  if (tag && request.get('if-none-match')?.includes(tag)) {
+    response.status(304).end();
+    return;
+  }
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+
+  const stopping = new AbortController();
+  const tooLong = setTimeout(() => stopping.abort(overdue(settings.exportTimeout)), settings.exportTimeout);
+  response.once('close', () => {
+    clearTimeout(tooLong);
+    if (!response.writableFinished) stopping.abort(gone);
+  });
+  whenStalled(response, settings.exportStallTimeout, () => stopping.abort(gone));
+  const context = createContext({ requestId: currentExchange()?.id ?? '', languages: [], signal: stopping.signal });
+  const given = givenIn(request);
+  const source = await exportsOf(context).open(name, given, askOf(apollo, context));
+  const chunks = await begun(form.write(source));
+  const gzip = !form.compressed && request.acceptsEncodings(['gzip', 'identity']) === 'gzip';
+  if (gzip) response.set('Content-Encoding', 'gzip');
+  await send(chunks, response, { gzip, signal: stopping.signal });
+}
+
+const gone = new ClientError('TIMEOUT', 'Nobody takes this export any more.');
+
+function overdue(milliseconds: number): ClientError {
+  return new ClientError(
+    'TIMEOUT',
+    `The export was not done within ${milliseconds / 1_000} seconds; take less at once.`,
+  );
+}
+
+function tooOften(rate: number): ClientError {
+  return new ClientError('RATE_LIMITED', `Expected at most ${rate} exports a minute; try again in a minute.`, {
+    headers: new Map([['Retry-After', '60']]),
+  });
+}
+
+const refuseOtherMethods: RequestHandler = ({ method }, _response, next) => {
+  if (method === 'GET' || method === 'HEAD') return next();
+  throw new ClientError('METHOD_NOT_ALLOWED', `Expected GET; got ${method}.`, {
+    headers: new Map([['Allow', 'GET, HEAD']]),
+  });
+};
+
+/** @throws ClientError NOT_FOUND */
+function wantedFile(file: string): Wanted {
+  const [, name = '', ending = ''] = /^(\w+)\.(.+)$/.exec(file) ?? [];
+  const form = formOf(name, ending);
+  const isNamed = ending === 'csv' || name === 'graph' || questionNames.includes(name);
+  if (form !== undefined && isNamed) return { name, file, form };
+  throw new ClientError(
+    'NOT_FOUND',
+    `Expected one of ${['graph', ...questionNames].join(', ')} with one of ${formNames.map((each) => `.${each}`).join(', ')}, or one of ${tableNames.join(', ')} with .csv; got "${file.slice(0, 60)}".`,
+  );
+}
+
+function givenIn(request: Request): ReadonlyMap<string, readonly string[]> {
+  const { searchParams } = new URL(request.originalUrl, 'http://localhost');
+  return new Map([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
+}
+
+/** A question is executed as if it had come to /graphql, with its limits and its errors. */
+function askOf<Context extends BaseContext>(apollo: ApolloServer<Context>, contextValue: Context): Ask {
+  return async (query, variables) => {
+    const { body, http } = await apollo.executeOperation({ query, variables }, { contextValue });
+    if (body.kind !== 'single') throw new Error('A question of an export was answered in parts.');
+    const { data, errors = [] } = body.singleResult;
+    const [error] = errors;
+    if (error === undefined) return data as Record<string, unknown>;
+    const code = String(error.extensions?.code);
+    // What it was is logged already.
+    if (code === 'INTERNAL_SERVER_ERROR') throw new Error('The question of an export failed.');
+    const retryAfter = http.headers.get('retry-after');
+    throw new ClientError(Object.hasOwn(statusOfCode, code) ? (code as ErrorCode) : 'BAD_USER_INPUT', error.message, {
+      ...(retryAfter ? { headers: new Map([['Retry-After', retryAfter]]) } : {}),
+    });
+  };
+}
+
+/** Equal as long as nobody writes; nothing while somebody does. */
+async function tagOf(request: Request, editions: Editions | undefined): Promise<string | undefined> {
+  const edition = await editions?.now();
+  if (edition === undefined || !editions?.isComplete(edition)) return undefined;
+  const asked = JSON.stringify([edition, request.originalUrl]);
+  return `W/"${createHash('sha256').update(asked).digest('base64url')}"`;
+}

@@ -1,0 +1,28 @@
+import { Context } from '../src/context.js';
+import { Editions } from '../src/dataset/editions.js';
+import { createLog } from '../src/log.js';
+import { createMetrics } from '../src/metrics.js';
+import type { Graph } from '../src/neo4j/graph.js';
+import { type RunningServer, startServer } from '../src/server.js';
+import { readSettings } from '../src/settings.js';
+import { type AskedGraph, limits, schema } from './ask.js';
+
+/** The whole server on a graph, as exports are asked of it. */
+export function startExportServer(
+  { graph, analyses }: Pick<AskedGraph, 'graph' | 'analyses'>,
+  settings: Record<string, string> = {},
+  read: Graph = graph,
+): Promise<RunningServer> {
+  const editions = new Editions(graph);
+  return startServer({
+    schema,
+    settings: readSettings({ PORT: '0', EXPORT_RATE: '100000', ...settings }),
+    log: createLog('silent'),
+    metrics: createMetrics(),
+    health: { ready: async () => true },
+    webFolder: '/no-such-folder/',
+    createContext: (request) => new Context(read, analyses, limits, request),
+    exportsOf: (context: Context) => context.exports(schema),
+    editions: () => editions,
+  });
+}

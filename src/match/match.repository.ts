@@ -1,0 +1,63 @@
+import type { Name } from '../name/name.type.js';
+import { loaderById } from '../neo4j/batch.js';
+import type { Graph } from '../neo4j/graph.js';
+import { statement } from '../neo4j/statement.js';
+import type { OrganizationKind, OrganizationStatus } from '../organization/organization.type.js';
+import { askedOf } from './asked.js';
+import { type Candidate, candidateOf } from './candidate.js';
+import { type CandidateQuery, candidateQuery } from './candidate-queries.js';
+import { defaultCandidates, type MatchQuery } from './match.args.js';
+import { matchesOf } from './match.js';
+import { MatchCandidate, type MatchResult } from './match.type.js';
+
+const candidates = statement<
+  { texts: readonly CandidateQuery[]; limit: number },
+  { index: number; ids: readonly string[] }
+>('match/candidates');
+const organizations = statement<{ ids: readonly string[] }, { organization: CandidateValues }>('match/organizations');
+
+/** In the order of cypher/match/organizations.cypher. */
+export type CandidateValues = readonly [
+  id: string,
+  kind: OrganizationKind,
+  status: OrganizationStatus,
+  nameValues: readonly string[],
+  nameTypes: readonly Name['type'][],
+  identifiers: readonly string[] | null,
+  website: string | null,
+  /** Each its id and its names, the innermost first. */
+  regions: readonly (readonly string[])[],
+];
+
+const candidatesOfWords = 40;
+
+/** What matching reads, for one request. */
+export class MatchRepository {
+  constructor(private readonly graph: Graph) {}
+
+  private readonly known = loaderById(
+    (ids) => this.graph.readEach(organizations, 'ids', ids, {}, ({ organization }) => organization[0]),
+    ({ organization }) => candidateOf(organization),
+  );
+
+  /** What each query names, in their order. */
+  async match(queries: readonly MatchQuery[]): Promise<MatchResult[]> {
+    const read = queries.map(askedOf);
+    const found = await this.candidates(read.map(({ asked }, index) => candidateQuery(asked, index)));
+    return queries.map(({ text, limit }, index) => {
+      const { asked, problems } = read[index] as (typeof read)[number];
+      const matches = matchesOf(asked, found.get(index) ?? []).slice(0, limit ?? defaultCandidates);
+      return { text, problems, candidates: matches.map((each) => new MatchCandidate(each)) };
+    });
+  }
+
+  /** The organizations that each text may name, by its index. */
+  async candidates(texts: readonly CandidateQuery[]): Promise<ReadonlyMap<number, readonly Candidate[]>> {
+    const rows = await this.graph.read(candidates, { texts, limit: candidatesOfWords });
+    const found = rows.map(async ({ index, ids }) => {
+      const read = await this.known.loadMany(ids.toSorted());
+      return [index, read.filter((each): each is Candidate => each !== null && !(each instanceof Error))] as const;
+    });
+    return new Map(await Promise.all(found));
+  }
+}

@@ -26,8 +26,8 @@ const ranges = {
 } as const;
 
 const maximumTextLength = 256;
-const maximumMatchQueries = 50;
-const maximumMatchText = 2_000;
+export const maximumMatchQueries = 50;
+export const maximumMatchText = 2_000;
 const maximumMatchCandidates = 20;
 const maximumTerms = 32;
 const maximumPredicates = 60;

@@ -55,7 +55,8 @@ function carries(candidate: Candidate, identifiers: readonly string[]): boolean 
 
 /** The name of the site without www, as links are compared. */
 function hostOf(address: string): string {
-  const url = URL.parse?.(address) ?? null;
-  const host = url?.host ?? address.replace(/^https?:\/\//i, '').replace(/[/?#].*$/s, '');
+  const host = URL.canParse(address)
+    ? new URL(address).host
+    : address.replace(/^https?:\/\//i, '').replace(/[/?#].*$/s, '');
   return host.toLowerCase().replace(/^www\./, '');
 }

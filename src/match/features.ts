@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js';
 import type { Mention } from './mention.js';
 import { compatible, countriesIn, type NamedCountry, stateOf } from './places.js';
-import type { ReadText, Token } from './text.js';
+import { type ReadText, readText, type Token } from './text.js';
 import { type Sort, weightOf } from './words.js';
 
 /** What an address says beside the names. */
@@ -12,9 +12,10 @@ export interface Surroundings {
   readonly states: readonly { readonly country: string; readonly name: string; readonly at: number }[];
 }
 
-/** @param country one that is known beside the text. */
-export function surroundingsOf(text: ReadText, country?: string): Surroundings {
-  const folded = text.tokens.map((token) => token.folded);
+/** @param country and place what is known beside the text. */
+export function surroundingsOf(text: ReadText, country?: string, place = ''): Surroundings {
+  const beside = readText(place).tokens.map((token) => token.folded);
+  const folded = [...text.tokens.map((token) => token.folded), ...(beside.length > 0 ? ['|', ...beside] : [])];
   const states = text.tokens.flatMap(({ written, separated }, at) => {
     const state = separated || at === text.tokens.length - 1 ? stateOf(written) : undefined;
     return state === undefined ? [] : [{ ...state, at }];

@@ -7,7 +7,7 @@ import { askedOf } from './asked.js';
 import { type Candidate, candidateOf } from './candidate.js';
 import { type CandidateQuery, candidateQuery } from './candidate-queries.js';
 import { defaultCandidates, type MatchQuery } from './match.args.js';
-import { matchesOf } from './match.js';
+import { type Asked, type Match, matchesOf } from './match.js';
 import { MatchCandidate, type MatchResult } from './match.type.js';
 
 const candidates = statement<
@@ -43,16 +43,22 @@ export class MatchRepository {
   /** What each query names, in their order. */
   async match(queries: readonly MatchQuery[]): Promise<MatchResult[]> {
     const read = queries.map(askedOf);
-    const found = await this.candidates(read.map(({ asked }, index) => candidateQuery(asked, index)));
-    return queries.map(({ text, limit }, index) => {
-      const { asked, problems } = read[index] as (typeof read)[number];
-      const matches = matchesOf(asked, found.get(index) ?? []).slice(0, limit ?? defaultCandidates);
-      return { text, problems, candidates: matches.map((each) => new MatchCandidate(each)) };
-    });
+    const matches = await this.matchesOf(read.map(({ asked }) => asked));
+    return queries.map(({ text, limit }, index) => ({
+      text,
+      problems: read[index]?.problems ?? [],
+      candidates: (matches[index] ?? []).slice(0, limit ?? defaultCandidates).map((each) => new MatchCandidate(each)),
+    }));
+  }
+
+  /** The same, before a client sees it. */
+  async matchesOf(asked: readonly Asked[]): Promise<readonly (readonly Match[])[]> {
+    const found = await this.candidates(asked.map(candidateQuery));
+    return asked.map((each, index) => matchesOf(each, found.get(index) ?? []));
   }
 
   /** The organizations that each text may name, by its index. */
-  async candidates(texts: readonly CandidateQuery[]): Promise<ReadonlyMap<number, readonly Candidate[]>> {
+  private async candidates(texts: readonly CandidateQuery[]): Promise<ReadonlyMap<number, readonly Candidate[]>> {
     const rows = await this.graph.read(candidates, { texts, limit: candidatesOfWords });
     const found = rows.map(async ({ index, ids }) => {
       const read = await this.known.loadMany(ids.toSorted());

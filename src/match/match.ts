@@ -14,6 +14,8 @@ export interface Asked {
   /** ISO 3166, two letters. */
   readonly country?: string | undefined;
   readonly region?: string | undefined;
+  /** Names of places around it, beside the text. */
+  readonly place?: string | undefined;
   readonly kinds?: readonly OrganizationKind[] | undefined;
   /** What it is known to carry: keys, in lower case. */
   readonly identifiers: readonly string[];
@@ -58,7 +60,7 @@ export function matchesOf(asked: Asked, candidates: readonly Candidate[]): Match
   const pool = candidates
     .filter(({ kind }) => !asked.kinds?.length || asked.kinds.includes(kind))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  const around = surroundingsOf(readText(asked.text), asked.country);
+  const around = surroundingsOf(readText(asked.text), asked.country, asked.place);
   const scored = asked.affiliation ? affiliationMatches(pool, around) : nameMatches(asked.text, pool, around);
   const least = asked.affiliation ? leastScores.affiliation : leastScores.name;
   return decided(conditioned(asked, pool, scored), least);

@@ -1,5 +1,5 @@
 import type { Asked } from './match.js';
-import { countryOf } from './places.js';
+import { countriesIn, countryOf, nameOfCountry, stateOf } from './places.js';
 import { type ReadText, readText, type Token } from './text.js';
 import { weightOf } from './words.js';
 
@@ -19,14 +19,16 @@ export function candidateQuery(asked: Asked, index: number): CandidateQuery {
 
 const longestName = 14;
 const longestHanName = 30;
+const longestCompany = 4;
 const mostWholes = 900;
 const mostParts = 6;
 const mostWords = 16;
 const separatorsInside = 2;
 
 /** Pieces of a text as whole names are stored, for the index of whole names. */
-export function wholesQuery({ tokens }: ReadText): string | null {
+function wholesQuery({ tokens }: ReadText): string | null {
   const wholes = new Set<string>();
+  const countries = countriesOf(tokens);
   for (let start = 0; start < tokens.length; start++) {
     const first = tokens[start];
     if (first === undefined || (first.common === '' && first.folded !== 'the' && first.folded !== 'la')) continue;
@@ -38,10 +40,21 @@ export function wholesQuery({ tokens }: ReadText): string | null {
       const piece = tokens.slice(start, end);
       if (piece.length === 1 && !mayBeName(first)) continue;
       for (const name of spellings(piece)) wholes.add(name);
+      const begins = start === 0 || first.separated;
+      if (begins && piece.length <= longestCompany) {
+        for (const country of countries) wholes.add(`${joined(piece)} ${country}`);
+      }
     }
   }
   if (wholes.size === 0) return null;
   return [...wholes].slice(0, mostWholes).map(quoted).join(' ');
+}
+
+/** What companies of several countries are told apart by; see withoutCountry in candidate.ts. */
+function countriesOf(tokens: readonly Token[]): readonly string[] {
+  const named = countriesIn(tokens.map(({ folded }) => folded)).map(({ code }) => code);
+  const states = tokens.flatMap(({ written, separated }) => (separated ? (stateOf(written)?.country ?? []) : []));
+  return [...new Set([...named, ...states])].slice(0, 2).map(nameOfCountry);
 }
 
 /** One word is a name where it is an acronym or says something of its own. */
@@ -70,7 +83,7 @@ function joined(piece: readonly Token[]): string {
 }
 
 /** Words of the parts that may name an organization, each part for itself, for the index of words. */
-export function wordsQueries({ tokens, parts }: ReadText): string[] {
+function wordsQueries({ tokens, parts }: ReadText): string[] {
   const ofParts = Array.from({ length: parts }, (_, part) => tokens.filter((token) => token.part === part));
   const likely = ofParts.filter((part) => part.some(({ sort, han }) => han || (sort && sort !== 'PART')));
   const chosen = likely.length > 0 ? likely : ofParts.slice(0, 1);

@@ -25,11 +25,17 @@ export interface Candidate {
   readonly places: readonly string[];
 }
 
+/** Registers put the country behind the names of companies that have one in several (`AstraZeneca (Sweden)`). */
+function withoutCountry(name: string): string {
+  const [, own = name, inside = ''] = /^(.+)\s\((.+)\)$/.exec(name) ?? [];
+  return countryOf(inside) === undefined ? name : own;
+}
+
 export function candidateOf(values: CandidateValues): Candidate {
   const [id, kind, status, nameValues, nameTypes, identifiers, website, regions] = values;
   const places = regions.map(([, ...names]) => names);
   const names = nameValues.map((value, index) => {
-    const { tokens } = readText(value);
+    const { tokens } = readText(withoutCountry(value));
     const key = tokens.flatMap(({ common }) => common || []).join(' ');
     return { value, type: nameTypes[index] ?? 'LABEL', tokens, key };
   });

@@ -69,11 +69,24 @@ function neighbour(token: Token | undefined, separated: boolean): Neighbour {
   return weightOf(token.common) < 1 ? 'GENERAL' : 'OTHER';
 }
 
+const qualifiers = new Set(
+  'national federal technical polytechnic state catholic medical agricultural islamic american open'.split(' '),
+);
+const units = new Set<string>(['INSTITUTE', 'CENTER', 'LABORATORY', 'SCHOOL', 'COLLEGE', 'PART']);
+
+/** The cities of candidates that the text names: a list of places to tell where something is not. */
+export function citiesOf(pool: readonly Candidate[], { folded }: Surroundings): string[] {
+  const text = ` ${folded.join(' ')} `;
+  const cities = new Set(pool.flatMap(({ places: [city] }) => city ?? []));
+  return [...cities].filter((city) => city.length > 3 && text.includes(` ${city} `));
+}
+
 export function featuresOf(
   mention: Mention,
   all: readonly Mention[],
   pool: readonly Candidate[],
   around: Surroundings,
+  cities: readonly string[],
 ): Features {
   const { candidate, name, fit, start, end } = mention;
   const { tokens } = around.text;
@@ -131,11 +144,19 @@ export function featuresOf(
   const extended = pool.some(
     (other) => other.id !== candidate.id && other.names.some((each) => each.key.startsWith(`${words} `)),
   );
+  const qualifier = prior !== undefined && !tokens[start]?.separated && qualifiers.has(prior.folded);
+  const outside = ` ${around.folded.slice(0, start).join(' ')} | ${around.folded.slice(end).join(' ')} `;
+  const elsewhere = !place && cities.some((city) => !candidate.places.includes(city) && outside.includes(` ${city} `));
   const corroborated = all.some((other) => other.candidate.id === candidate.id && other !== mention);
   const on = (value: boolean): number => (value ? 1 : 0);
   return {
     asWritten: on(fit === 'AS_WRITTEN'),
     sameWords: on(fit === 'SAME_WORDS'),
+    withPlace: on(fit === 'WITH_PLACE'),
+    baseOfPlaced: on(
+      fit !== 'WITH_PLACE' &&
+        others.some((other) => other.fit === 'WITH_PLACE' && other.start === start && other.end === end),
+    ),
     reordered: on(fit === 'REORDERED'),
     reorderedPlace: on(fit === 'REORDERED' && (place || country > 0)),
     schoolOf: on(fit === 'SCHOOL_OF'),
@@ -163,6 +184,40 @@ export function featuresOf(
     leftSchool: on(left.some(({ sort }) => sort === 'SCHOOL' || sort === 'COLLEGE')),
     leftPart: on(left.some(({ sort }) => sort === 'PART')),
     leftUniversity: on(left.some(({ sort }) => sort === 'UNIVERSITY')),
+    qualifier: on(qualifier),
+    elsewhere: on(elsewhere),
+    elsewhereNoCountry: on(elsewhere && country <= 0),
+    aliasLow: on(name.type === 'ALIAS' && weight <= 1),
+    nothingOwn: on(specific === 0 && !placeInName),
+    nothingOwnOther: on(
+      specific === 0 && !placeInName && others.some((other) => !(other.start < end && start < other.end)),
+    ),
+    unitOfUniversity: on(units.has(own[0]?.sort ?? 'UNIVERSITY') && university),
+    placeInNameSpecific: on(placeInName && specific <= 1),
+    partBetween: on(
+      start > 0 &&
+        all.some((other) => other.candidate.id !== candidate.id && other.likeness === 1 && other.end <= start),
+    ),
+    partAfter: on(
+      all.some((other) => other.candidate.id !== candidate.id && other.likeness === 1 && other.start >= end),
+    ),
+    similarHigh: fit === 'SIMILAR' && mention.likeness >= 0.85 ? 1 : 0,
+    similarCountry: on(fit === 'SIMILAR' && country > 0),
+    similarInside: on(
+      fit === 'SIMILAR' &&
+        others.some(
+          (other) => other.likeness === 1 && other.fit !== 'ACRONYM' && other.start < end && start < other.end,
+        ),
+    ),
+    similarEdges: on(fit === 'SIMILAR' && before === 'EDGE' && after === 'EDGE'),
+    sameWordsEdges: on(fit !== 'SIMILAR' && before === 'EDGE' && after === 'EDGE'),
+    universityHospitalRight: on(
+      sorts.has('UNIVERSITY') &&
+        !sorts.has('HOSPITAL') &&
+        (right.some(({ sort }) => sort === 'HOSPITAL') ||
+          (right.some(({ common }) => common === 'medical') && right.some(({ common }) => common === 'center'))),
+    ),
+    hospitalLeftOf: on(sorts.has('UNIVERSITY') && left.some(({ sort }) => sort === 'HOSPITAL')),
     rightPlace: on(
       tokens[end] !== undefined &&
         !tokens[end].separated &&

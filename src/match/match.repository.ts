@@ -53,17 +53,21 @@ export class MatchRepository {
 
   /** The same, before a client sees it. */
   async matchesOf(asked: readonly Asked[]): Promise<readonly (readonly Match[])[]> {
-    const found = await this.candidates(asked.map(candidateQuery));
-    return asked.map((each, index) => matchesOf(each, found.get(index) ?? []));
+    const found = await this.candidatesOf(asked);
+    return asked.map((each, index) => matchesOf(each, found[index] ?? []));
   }
 
-  /** The organizations that each text may name, by its index. */
-  private async candidates(texts: readonly CandidateQuery[]): Promise<ReadonlyMap<number, readonly Candidate[]>> {
-    const rows = await this.graph.read(candidates, { texts, limit: candidatesOfWords });
-    const found = rows.map(async ({ index, ids }) => {
-      const read = await this.known.loadMany(ids.toSorted());
-      return [index, read.filter((each): each is Candidate => each !== null && !(each instanceof Error))] as const;
-    });
-    return new Map(await Promise.all(found));
+  /** The organizations that each may name. */
+  async candidatesOf(asked: readonly Asked[]): Promise<readonly (readonly Candidate[])[]> {
+    const rows = await this.graph.read(candidates, { texts: asked.map(candidateQuery), limit: candidatesOfWords });
+    const found = new Map(rows.map(({ index, ids }) => [index, ids]));
+    return Promise.all(
+      asked.map(async (_, index) => {
+        const read = await this.known.loadMany([...(found.get(index) ?? [])].sort());
+        const failed = read.find((each) => each instanceof Error);
+        if (failed !== undefined) throw failed;
+        return read.filter((each): each is Candidate => each !== null && !(each instanceof Error));
+      }),
+    );
   }
 }

@@ -51,7 +51,7 @@ export interface Match extends Scored {
 }
 
 /** What an affiliation must reach to be matched, and a name. */
-const leastScores = { affiliation: 60, name: 85 };
+const leastScores = { affiliation: 70, name: 85 };
 /** By how much the best of several for the same piece of text must lead. */
 const lead = 5;
 

@@ -3,7 +3,7 @@ import type { ReadText, Token } from './text.js';
 import { legalForms, weightOf } from './words.js';
 
 /** How a name stands in a text. */
-export type Fit = 'AS_WRITTEN' | 'SAME_WORDS' | 'REORDERED' | 'ACRONYM' | 'SCHOOL_OF' | 'SIMILAR';
+export type Fit = 'AS_WRITTEN' | 'SAME_WORDS' | 'REORDERED' | 'WITH_PLACE' | 'ACRONYM' | 'SCHOOL_OF' | 'SIMILAR';
 
 /** A name of an organization found in a text. */
 export interface Mention {
@@ -40,7 +40,8 @@ export function compared({ tokens }: ReadText): Compared {
 /** The best mention of a candidate in each place of the text where it is mentioned. */
 export function mentionsOf(candidate: Candidate, text: Compared): Mention[] {
   const whole = candidate.names.flatMap((name) => wholeMentions(candidate, name, text));
-  if (whole.length > 0) return longest(whole);
+  const placed = candidate.names.flatMap((name) => placedMentions(candidate, name, text));
+  if (whole.length > 0 || placed.length > 0) return longest([...whole, ...placed]);
   const similar = candidate.names.flatMap((name) => [
     ...asList(similarMention(candidate, name, text)),
     ...asList(schoolMention(candidate, name, text)),
@@ -53,10 +54,11 @@ const asList = <Value>(value: Value | undefined): Value[] => (value === undefine
 const rankOfFit: Record<Fit, number> = {
   AS_WRITTEN: 0,
   SAME_WORDS: 1,
-  REORDERED: 2,
-  SCHOOL_OF: 3,
-  SIMILAR: 4,
-  ACRONYM: 5,
+  WITH_PLACE: 2,
+  REORDERED: 3,
+  SCHOOL_OF: 4,
+  SIMILAR: 5,
+  ACRONYM: 6,
 };
 const rankOfType: Record<CandidateName['type'], number> = { LABEL: 0, ALIAS: 1, SHORT: 2, FORMER: 3, ACRONYM: 4 };
 
@@ -84,7 +86,7 @@ function wholeMentions(candidate: Candidate, name: CandidateName, text: Compared
   for (const at of text.placesOf.get(first.common) ?? []) {
     const there = text.words.slice(at, at + words.length);
     if (there.length < words.length || !words.every(({ common }, index) => there[index]?.common === common)) continue;
-    if (words.length === 1 && !(isShort(name) ? first.written === there[0]?.written : mayStandAlone(first))) continue;
+    if (words.length === 1 && !(isShort(name) ? sameLetters(first, there[0], text) : mayStandAlone(first))) continue;
     const place = span(text, at, at + words.length);
     if (breaksIn(text, at, place)) continue;
     const written = text.tokens.slice(place.start, place.end).map(({ folded }) => folded);
@@ -94,10 +96,37 @@ function wholeMentions(candidate: Candidate, name: CandidateName, text: Compared
   return found;
 }
 
-/** Words of two parts are one name only where it begins with the first of them (`University of California, Davis`). */
+/**
+ * Words of two parts are one name (`University of California, Davis`) where more than one of them stand in the first,
+ * or it begins with the first of them: `Medical University, Taipei` is not the University of Taipei.
+ */
 function breaksIn(text: Compared, at: number, { start, end }: { start: number; end: number }): boolean {
   const [first, last, before] = [text.tokens[start], text.tokens[end - 1], text.words[at - 1]];
-  return first?.part !== last?.part && before !== undefined && before.part === first?.part && before.sort !== 'PART';
+  if (first?.part === last?.part) return false;
+  if (text.words[at + 1]?.part === first?.part) return false;
+  return before !== undefined && before.part === first?.part && before.sort !== 'PART';
+}
+
+/** A name that ends in the place of the organization, which the text has elsewhere (`University of California, School of Law, Davis`). */
+function placedMentions(candidate: Candidate, name: CandidateName, text: Compared): Mention[] {
+  const words = wordsOf(name);
+  const place = (candidate.places[0] ?? '').split(' ').filter((word) => word !== '');
+  const base = words.slice(0, -place.length);
+  const inName = words.slice(-place.length).map(({ folded }) => folded);
+  if (base.length < 2 || place.length === 0 || inName.join(' ') !== place.join(' ')) return [];
+  const found: Mention[] = [];
+  for (const at of text.placesOf.get(base[0]?.common ?? '') ?? []) {
+    if (!base.every(({ common }, index) => text.words[at + index]?.common === common)) continue;
+    const { start, end } = span(text, at, at + base.length);
+    if (text.tokens[start]?.part !== text.tokens[end - 1]?.part) continue;
+    const behind = ` ${text.tokens
+      .slice(end)
+      .map(({ folded }) => folded)
+      .join(' ')} `;
+    if (!behind.includes(` ${place.join(' ')} `)) continue;
+    found.push({ candidate, name, fit: 'WITH_PLACE', likeness: 0.97, start, end });
+  }
+  return found;
 }
 
 /** Word for word, but for articles and joining words that are written or left out. */
@@ -110,6 +139,12 @@ const leftOut = new Set(['the', 'and', 's']);
 
 const isShort = ({ type, value }: CandidateName): boolean =>
   type === 'ACRONYM' || (value.length <= 6 && value === value.toUpperCase() && !/\p{Script=Han}/u.test(value));
+
+/** As it is written; long ones in whatever case, where nothing else stands between the separators. */
+function sameLetters(name: Token, there: Token | undefined, { tokens }: Compared): boolean {
+  if (there === undefined || name.written === there.written) return there !== undefined;
+  return name.folded.length >= 5 && tokens.filter(({ part }) => part === there.part).length === 1;
+}
 
 const mayStandAlone = (token: Token): boolean => weightOf(token.common) === 1 && token.folded.length > 3;
 

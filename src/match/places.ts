@@ -94,6 +94,11 @@ export function countryOf(name: string): string | undefined {
   return countries.get(words(name));
 }
 
+const english = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** What a country is called in English, in folded words. */
+export const nameOfCountry = (code: string): string => words(english.of(code) ?? code);
+
 export interface NamedCountry {
   readonly code: string;
   readonly start: number;

@@ -15,6 +15,7 @@ const pointsOfFit: Readonly<Record<Fit | HanLikeness | 'SAME', number>> = {
   SAME_WORDS: 92,
   REORDERED: 86,
   ABBREVIATED: 86,
+  WITH_PLACE: 96,
   SIMILAR: 84,
   SCHOOL_OF: 60,
   ACRONYM: 70,

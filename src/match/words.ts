@@ -139,7 +139,17 @@ const general: ReadonlySet<string> = new Set([
     'technology national science medical research agricultural engineering international general education ' +
     'development environmental chemistry physics pharmaceutical health memorial state public applied federal ' +
     'regional central clinical cancer children biology mathematic computer study nursing dental technical business ' +
-    'economic management art law social information system energy material food institute'
+    'economic management art law social information system energy material food polytechnic ' +
+    'pathology biophysics biotechnology biochemistry biochemical biological microbiology molecular cell cellular genetic ' +
+    'genomic physiology pharmacology pharmacy neuroscience neurology psychiatry psychology psychological surgery ' +
+    'cardiology oncology radiology immunology infectious disease epidemiology statistic nutrition nutritional ' +
+    'electronic electrical mechanical civil structural industrial automation quantum theoretical optic photonic nuclear ' +
+    'physical mathematical computing computational data network communication geology geological geophysics ' +
+    'oceanography marine ocean atmospheric climate ecology forestry fisheries veterinary animal plant crop soil water ' +
+    'resource earth space astronomy astrophysics mineral mining metallurgical metallurgy petroleum textile aerospace ' +
+    'human movement sport sports exercise language linguistic literature history philosophy politic political policy ' +
+    'sociology finance accounting commerce sustainable innovation strategic studies graduate higher professional ' +
+    'training vocational technical teacher pediatric paediatric women maternal mental eye heart brain bone skin kidney'
   ).split(' '),
 ]);
 

@@ -25,7 +25,7 @@ export async function run(given: readonly string[]): Promise<void> {
   } else if (options.mode === 'matching') {
     const text = await measureMatching(options, report);
     console.log(text);
-    writeResults('matching', text);
+    if (!options.learn) writeResults('matching', text);
   } else if (options.mode === 'smoke') {
     const compared = await onSmallGraph(size, report, (neo4j) => compare(neo4j, size, options, report));
     console.log(comparisonReport(compared));

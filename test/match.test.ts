@@ -84,7 +84,6 @@ async function matched(...queries: readonly (string | Query)[]): Promise<string[
     { queries: asked },
   );
   expect(errors).toBeUndefined();
-  if (process.env.SHOW) console.log(JSON.stringify(data, null, 1));
   return data.matchOrganizations.map(
     ({ candidates }: { candidates: { match: boolean; organization: { id: string } }[] }) =>
       candidates.filter(({ match }) => match).map(({ organization: { id } }) => id.split('/')[1]),
@@ -158,4 +157,136 @@ describe('the check character of a Unified Social Credit Code', () => {
   ])('of %s is right: %s', (code, right) => {
     expect(isCreditCode(code)).toBe(right);
   });
+});
+
+it('tells why, and answers the same the second time', async () => {
+  const question =
+    '{ matchOrganizations(queries: [{text: "重慶醫專", limit: 1}, {text: "Penn", limit: 2}]) { text problems candidates { score match matchedName matchedText organization { id } features { name value weight } } } }';
+  const [first, second] = [await graph.ask(question), await graph.ask(question)];
+  expect(first).toEqual({
+    data: {
+      matchOrganizations: [
+        {
+          text: '重慶醫專',
+          problems: [],
+          candidates: [
+            {
+              score: 86,
+              match: true,
+              matchedName: '重庆医药高等专科学校',
+              matchedText: '重庆医专',
+              organization: { id: 'kg:organization/cqyz' },
+              features: [{ name: 'nameAbbreviated', value: 1, weight: 86 }],
+            },
+          ],
+        },
+        { text: 'Penn', problems: [], candidates: [] },
+      ],
+    },
+    errors: undefined,
+    statements: ['match/candidates', 'match/organizations', 'organization/by-ids'],
+  });
+  expect(second).toEqual(first);
+});
+
+it('costs as many statements for many texts as for one', async () => {
+  const queries = Array.from({ length: 50 }, (_, index) => ({
+    text: `University of Pennsylvania ${index}`,
+    affiliation: true,
+  }));
+  const question =
+    'query ($queries: [MatchQuery!]!) { matchOrganizations(queries: $queries) { candidates { score } } }';
+  const { statements, errors } = await graph.ask(question, { queries });
+  expect({ statements, errors }).toEqual({
+    statements: ['match/candidates', 'match/organizations'],
+    errors: undefined,
+  });
+});
+
+it('takes an identifier before a name, and leaves a false one aside', async () => {
+  const { data } = await graph.ask(
+    `{ matchOrganizations(queries: [
+      {text: "Somebody Else", identifiers: ["ror:00b30xv10"]},
+      {text: "https://ror.org/00b30xv10"},
+      {text: "深圳细胞谷集团有限公司", identifiers: ["uscc:91350100M000100Y44"]},
+      {text: "深圳细胞谷集团有限公司", identifiers: ["uscc:91440300708461136T"]}
+    ]) { problems candidates { match organization { id } } } }`,
+  );
+  const one = (slug: string, match: boolean) => [{ match, organization: { id: `kg:organization/${slug}` } }];
+  expect(data.matchOrganizations).toEqual([
+    { problems: [], candidates: one('penn', true) },
+    { problems: [], candidates: one('penn', true) },
+    { problems: [expect.stringContaining('91350100M000100Y44')], candidates: one('cell', true) },
+    { problems: [], candidates: one('cell', false) },
+  ]);
+});
+
+it('matches nobody whose web site, region or kind is another', async () => {
+  const text = '重庆医药高等专科学校';
+  expect(
+    await matched(
+      { text, website: 'http://cqyygz.example/about' },
+      { text, website: 'https://other.example' },
+      { text, region: 'gb2260:440300' },
+      { text, kinds: ['HOSPITAL'] },
+      { text, country: 'DE' },
+    ),
+  ).toEqual([['cqyz'], [], [], [], []]);
+});
+
+it('is not led astray by what looks like syntax, nor by texts without words', async () => {
+  expect(
+    await matched(
+      'searchNames:"University of Pennsylvania',
+      '*:*',
+      '\\',
+      '"',
+      '??? --- ,,,',
+      '&amp;',
+      '<b></b>',
+      'AND OR NOT',
+    ),
+  ).toEqual([[], [], [], [], [], [], [], []]);
+});
+
+describe('likely doubles', () => {
+  const question = '{ duplicates { totalCount nodes { score reasons { type value } organizations { id } } } }';
+
+  it('are those with an identifier, a name or a web site alike, with the reasons', async () => {
+    const doubles = await openGraph({
+      documents: [{ id: 'kg:document/gazette', title: 'Gazette' }],
+      regions: [{ id: 'gb2260:500000', names: [{ value: '重庆市' }], level: 1 }],
+      organizations: [
+        organization('one', 'SCHOOL', ['重庆大学'], { region: 'gb2260:500000', website: 'https://www.cqu.example/' }),
+        organization('two', 'SCHOOL', ['重慶大學'], { region: 'gb2260:500000' }),
+        organization('three', 'PARK', ['Another'], { website: 'https://www.cqu.example/' }),
+        organization('four', 'PARK', ['Park', { value: 'ABC', type: 'ACRONYM' }]),
+        organization('five', 'PARK', ['Garden', { value: 'ABC', type: 'ACRONYM' }]),
+      ],
+    });
+    try {
+      const { data, errors } = await doubles.ask(question);
+      expect({ data, errors }).toEqual({
+        data: {
+          duplicates: {
+            totalCount: 1,
+            nodes: [
+              {
+                score: 65,
+                reasons: [
+                  { type: 'NAME', value: '重庆大学' },
+                  { type: 'REGION', value: 'gb2260:500000' },
+                  { type: 'KIND', value: 'SCHOOL' },
+                ],
+                organizations: [{ id: 'kg:organization/one' }, { id: 'kg:organization/two' }],
+              },
+            ],
+          },
+        },
+        errors: undefined,
+      });
+    } finally {
+      await doubles.close();
+    }
+  }, 120_000);
 });

@@ -31,14 +31,25 @@ function withoutCountry(name: string): string {
   return countryOf(inside) === undefined ? name : own;
 }
 
+/** Names that were read lately: to read one takes as long as to compare it with a hundred texts. */
+const known = new Map<string, Pick<CandidateName, 'tokens' | 'key'>>();
+const MOST_KNOWN = 20_000;
+
+function readName(value: string): Pick<CandidateName, 'tokens' | 'key'> {
+  let read = known.get(value);
+  if (read === undefined) {
+    const { tokens } = readText(withoutCountry(value));
+    read = { tokens, key: tokens.flatMap(({ common }) => common || []).join(' ') };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(value, read);
+  }
+  return read;
+}
+
 export function candidateOf(values: CandidateValues): Candidate {
   const [id, kind, status, nameValues, nameTypes, identifiers, website, regions] = values;
   const places = regions.map(([, ...names]) => names);
-  const names = nameValues.map((value, index) => {
-    const { tokens } = readText(withoutCountry(value));
-    const key = tokens.flatMap(({ common }) => common || []).join(' ');
-    return { value, type: nameTypes[index] ?? 'LABEL', tokens, key };
-  });
+  const names = nameValues.map((value, index) => ({ value, type: nameTypes[index] ?? 'LABEL', ...readName(value) }));
   // The outermost of its regions, where that is a country.
   const country = places
     .at(-1)

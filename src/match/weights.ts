@@ -1,5 +1,6 @@
 /**
- * How much each feature of a mention counts, as logarithms of odds: learnt by bench/matching/train.ts.
+ * How much each feature of a mention counts, as logarithms of odds; learnt by "npm run bench -- --matching --learn".
+ * What the features mean is told in docs/matching.md.
  */
 export const weights: Readonly<Record<string, number>> = {
   acronym: -0.22,

@@ -79,7 +79,12 @@ function decided(scored: readonly Scored[], least: number): Match[] {
     const overlapping = best.filter(
       (other) => other !== each && other.start < each.end && each.start < other.end && !other.contradicted,
     );
-    const leads = overlapping.every((other) => other.score <= each.score - lead);
+    const leads = overlapping.every((other) => other.score <= each.score - (isWithin(other, each) ? 0 : lead));
     return { ...each, match: !each.contradicted && each.score >= least && leads };
   });
+}
+
+/** Who is named by fewer of the same words need not be led by much. */
+function isWithin(inner: Scored, outer: Scored): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
 }

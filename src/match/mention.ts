@@ -135,7 +135,7 @@ function isSame(written: readonly string[], name: CandidateName): boolean {
   return without(written) === without(name.tokens.map(({ folded }) => folded));
 }
 
-const leftOut = new Set(['the', 'and', 's']);
+const leftOut = new Set(['the', 'and', 's', 'at']);
 
 const isShort = ({ type, value }: CandidateName): boolean =>
   type === 'ACRONYM' || (value.length <= 6 && value === value.toUpperCase() && !/\p{Script=Han}/u.test(value));

@@ -4,8 +4,8 @@ import { countryAgreement, placeNamed, type Surroundings } from './features.js';
 import { type HanLikeness, hanLikeness } from './han-name.js';
 import type { Feature, Scored } from './match.js';
 import { compared, type Fit, type Mention, mentionsOf } from './mention.js';
-import { writtenText } from './text.js';
-import { legalForms } from './words.js';
+import { type Token, writtenText } from './text.js';
+import { legalForms, weightOf } from './words.js';
 
 /** What a name is worth that fits in one of these ways, in points. */
 const pointsOfFit: Readonly<Record<Fit | HanLikeness | 'SAME', number>> = {
@@ -62,8 +62,9 @@ function scoredMention(mention: Mention, around: Surroundings): Scored {
   const text = writtenText(tokens.slice(start, end));
   const left = unexplained(mention, around);
   const features = [
-    fitFeature(fit, likeness),
-    ...(left === 0 ? [] : [{ name: 'wordsLeftOver', value: left, weight: -12 * left }]),
+    // Another order is no unlikeness of its own.
+    fitFeature(fit, fit === 'REORDERED' ? 1 : likeness),
+    ...(left.length === 0 ? [] : [leftOver(left, tokens.slice(start, end))]),
   ];
   return summed({ candidate, name, start, end, text }, features, around);
 }
@@ -74,14 +75,27 @@ const fitFeature = (fit: keyof typeof pointsOfFit, likeness: number): Feature =>
   weight: pointsOfFit[fit] - 100 * (1 - likeness),
 });
 
-/** Words outside of the name that are no place of the organization, no legal form and no article. */
-function unexplained({ candidate, start, end }: Mention, { text, countries, states }: Surroundings): number {
+/** A school or department of a university is the university's; other words say that something else is named. */
+function leftOver(left: readonly Token[], own: readonly Token[]): Feature {
+  const ofUniversity =
+    own.some(({ sort }) => sort === 'UNIVERSITY') &&
+    left.some(({ sort }) => sort !== undefined && unitSorts.has(sort)) &&
+    left.every(({ common, sort }) => weightOf(common) < 1 && sort !== 'HOSPITAL');
+  if (ofUniversity) return { name: 'unitLeftOver', value: left.length, weight: -10 };
+  return { name: 'wordsLeftOver', value: left.length, weight: -16 * left.length };
+}
+
+const unitSorts: ReadonlySet<string> = new Set(['SCHOOL', 'COLLEGE', 'PART']);
+
+/** Words outside of the name that are no place or acronym of the organization, no legal form and no article. */
+function unexplained({ candidate, start, end }: Mention, { text, countries, states }: Surroundings): Token[] {
   const places = new Set(candidate.places.flatMap((place) => place.split(' ')));
-  return text.tokens.filter(({ common, folded }, at) => {
+  return text.tokens.filter(({ common, folded, written }, at) => {
     if ((at >= start && at < end) || common === '' || places.has(folded) || legalForms.has(folded)) return false;
+    if (candidate.names.some(({ value }) => value === written)) return false;
     if (countries.some((country) => at >= country.start && at < country.end)) return false;
     return !states.some((state) => state.at === at);
-  }).length;
+  });
 }
 
 function summed(
@@ -97,7 +111,7 @@ function summed(
     { name: 'nameType', value: 1, weight: ofType },
     { name: 'countryAgrees', value: country > 0 ? 1 : 0, weight: country > 0 ? 3 : 0 },
     { name: 'countryContradicts', value: country < 0 ? 1 : 0, weight: country < 0 ? -40 : 0 },
-    { name: 'placeAgrees', value: 1, weight: placeNamed(candidate, start, end, around) ? 6 : 0 },
+    { name: 'placeAgrees', value: 1, weight: placeNamed(candidate, start, end, around) ? 3 : 0 },
     {
       name: 'notActive',
       value: 1,

@@ -4,7 +4,7 @@ import { migrate } from '../src/neo4j/migrate.js';
 import { load } from './load.js';
 import { network } from './network.js';
 
-const limits = {
+export const limits = {
   heapInitial: '2g',
   heapMax: '2g',
   pageCache: '1g',

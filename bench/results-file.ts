@@ -9,6 +9,7 @@ const parts = {
   growth: 'From a small graph to a large one',
   dashboards: 'Dashboards',
   'scale-out': 'Several servers',
+  matching: 'Matching',
 } as const;
 export type Part = keyof typeof parts;
 

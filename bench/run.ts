@@ -6,6 +6,7 @@ import type { Neo4jAddress } from './contestant.js';
 import { measureDashboards } from './dashboards.js';
 import { measureGrowth } from './growth.js';
 import { fill, startLoadedGraph } from './loaded-graph.js';
+import { measureMatching } from './matching/measure.js';
 import { type Options, readOptions } from './options.js';
 import { comparisonReport, dashboardsReport, growthReport, scaleOutReport } from './report.js';
 import { writeResults } from './results-file.js';
@@ -21,6 +22,10 @@ export async function run(given: readonly string[]): Promise<void> {
   const [size = 0] = options.sizes;
   if (options.mode === 'scale-out') {
     await writeScaleOut(options, report);
+  } else if (options.mode === 'matching') {
+    const text = await measureMatching(options, report);
+    console.log(text);
+    if (!options.learn) writeResults('matching', text);
   } else if (options.mode === 'smoke') {
     const compared = await onSmallGraph(size, report, (neo4j) => compare(neo4j, size, options, report));
     console.log(comparisonReport(compared));

@@ -20,6 +20,8 @@ import { GatherRepository } from './export/gather.repository.js';
 import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest } from './http/graphql.js';
 import { InterlockRepository } from './interlock/interlock.repository.js';
+import { DuplicateRepository } from './match/duplicate.repository.js';
+import { MatchRepository } from './match/match.repository.js';
 import { NeighborhoodRepository } from './neighborhood/neighborhood.repository.js';
 import type { Graph } from './neo4j/graph.js';
 import { type Analyses, NetworkRepository } from './network/network.repository.js';
@@ -119,6 +121,14 @@ export class Context {
 
   get commonPartners(): CommonPartnerRepository {
     return this.once('commonPartners', () => new CommonPartnerRepository(this.read, this.organizations));
+  }
+
+  get matches(): MatchRepository {
+    return this.once('matches', () => new MatchRepository(this.read));
+  }
+
+  get duplicates(): DuplicateRepository {
+    return this.once('duplicates', () => new DuplicateRepository(this.read));
   }
 
   get neighborhoods(): NeighborhoodRepository {

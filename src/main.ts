@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { addImport } from './command/import.command.js';
 import { addBackup } from './command/backup.command.js';
 import { addExport } from './command/export.command.js';
+import { addImport } from './command/import.command.js';
 import { addStart } from './command/start.command.js';
 import { SetupError } from './errors.js';
 

@@ -15,6 +15,8 @@ import { listen, urlOf } from './http/listen.js';
 import { recordRequests } from './http/record.js';
 import { assets, playgroundPage, securityHeaders } from './http/site.js';
 import type { Metrics } from './metrics.js';
+import { reconcileRoute } from './reconcile/reconcile.route.js';
+import type { Reconciliation } from './reconcile/reconciliation.js';
 import type { Settings } from './settings.js';
 
 export interface ServerOptions<Context extends BaseContext> extends ApolloOptions {
@@ -25,6 +27,8 @@ export interface ServerOptions<Context extends BaseContext> extends ApolloOption
   readonly webFolder: string;
   /** Makes the context that resolvers get, anew for each request. */
   readonly createContext: (request: ContextRequest) => Context;
+  /** Makes what answers /reconcile, anew for each request; without it nothing is there. */
+  readonly createReconciliation?: ((request: ContextRequest) => Reconciliation) | undefined;
   /** What tells which answers still hold; without it none is kept. */
   readonly editions?: (() => Editions) | undefined;
   /** What writes exports; without it there are none. */
@@ -40,11 +44,15 @@ export interface RunningServer {
 export async function startServer<Context extends BaseContext>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { settings, log, metrics, health, webFolder, createContext, editions, exportsOf } = options;
+  const { settings, log, metrics, health, webFolder, createContext, createReconciliation, editions, exportsOf } =
+    options;
   const underWay = new UnderWay();
   const apollo = createApollo<Context>(options);
   await apollo.start();
 
+  const reconcile = createReconciliation
+    ? reconcileRoute({ create: createReconciliation, settings })
+    : express.Router();
   const app = express()
     .disable('x-powered-by')
     .set('trust proxy', settings.trustProxy)
@@ -65,6 +73,7 @@ export async function startServer<Context extends BaseContext>(
         : []),
       answerNotFound,
     )
+    .use('/reconcile', underWay.count, reconcile)
     .use(answerNotFound)
     .use(answerFailure(log, settings.costLimit));
 

@@ -171,6 +171,10 @@ const ownOperations: readonly string[] = [
     totalCount nodes { betweenness openPairs constraint roles { liaison } } } }`,
   `{ communities(scope: {kinds: [MEMBERSHIP]}) { totalCount modularity nodes { pairsInside relationships { id } } } }`,
   `{ communities(scope: {kinds: []}) { totalCount modularity nodes { pairsInside relationships { id } } } }`,
+  `{ matchOrganizations(queries: [{text: "River College"}, {text: "Dept., River College, China", affiliation: true,
+    identifiers: ["ror:04mb6s476"]}]) { candidates { organization { id } features { name } } } }`,
+  `{ duplicates(where: {region: {within: "gb2260:500000"}}) { totalCount nodes { score reasons { type } } pageInfo { endCursor } } }`,
+  `{ duplicates(where: {status: {in: [ACTIVE]}}) { totalCount nodes { score } } }`,
   `{ dataset { revision documents organizations { kind count } relationships { kind count } } }`,
 ];
 

@@ -269,6 +269,23 @@ describe('operations that are too large', () => {
     ).toBe('BAD_USER_INPUT');
   });
 
+  it('51 texts to match, texts that are none or too long, and 21 candidates of each', async () => {
+    const query = 'query ($queries: [MatchQuery!]!) { matchOrganizations(queries: $queries) { text } }';
+    const text = 'x';
+    for (const queries of [
+      [],
+      Array.from({ length: 51 }, () => ({ text })),
+      [{ text: ' ' }],
+      [{ text: 'x'.repeat(2_001) }],
+      [{ text, limit: 0 }],
+      [{ text, limit: 21 }],
+      [{ text: 'x\u0000' }],
+      [{ text, identifiers: Array.from({ length: 251 }, () => 'ror:x') }],
+    ]) {
+      expect(await refusal(query, { queries })).toBe('BAD_USER_INPUT');
+    }
+  });
+
   it('filters of 61 conditions, of 9 levels, and through 4 relationships', async () => {
     const query = 'query ($where: OrganizationFilter) { organizations(where: $where) { totalCount } }';
     const nested = (levels: number, wrap: (inner: object) => object): object =>

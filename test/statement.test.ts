@@ -141,6 +141,7 @@ function mayScan(name: string): boolean {
     ['dataset', 'group', 'chain', 'backup'].includes(noun) ||
     ['scope', 'members', 'count-members', 'project'].includes(answer) ||
     compares(name) ||
+    ['match/duplicates', 'match/count-duplicates'].includes(name) ||
     (noun !== 'search' && ['page', 'count'].includes(answer))
   );
 }

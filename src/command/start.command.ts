@@ -11,6 +11,7 @@ import { createLog } from '../log.js';
 import { createMetrics } from '../metrics.js';
 import { answers } from '../neo4j/connect.js';
 import { checkCursors } from '../paging/page.js';
+import { Reconciliation } from '../reconcile/reconciliation.js';
 import { buildApiSchema } from '../schema/schema.js';
 import { loadSeed } from '../seed/load-seed.js';
 import { startServer } from '../server.js';
@@ -64,6 +65,10 @@ async function start({ demo }: StartOptions): Promise<void> {
       return new Context(database.graph, database.analyses, limits, request);
     },
     exportsOf: (context: Context) => context.exports(schema),
+    createReconciliation: (request) => {
+      if (database === undefined) throw notReadyYet();
+      return new Reconciliation(new Context(database.graph, database.analyses, limits, request));
+    },
     editions: () => {
       if (database === undefined) throw notReadyYet();
       return database.editions;

@@ -2,7 +2,7 @@ import type { Noun } from '../fact/noun.js';
 import { OrganizationKind, OrganizationStatus } from '../organization/organization.type.js';
 import { RelationshipKind, RelationshipStatus } from '../relationship/relationship.type.js';
 import { eventTypes, name, seedShapes } from '../seed/seed-shapes.js';
-import { listOf, number, oneOf, partialDate, record, type Shape, text, textByLanguage } from '../seed/shape.js';
+import { listOf, number, oneOf, partialDate, record, type Shape, text, textByLanguage } from '../shape.js';
 
 const cited = {
   id: text,

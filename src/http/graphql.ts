@@ -7,6 +7,7 @@ import { ClientError } from '../errors.js';
 import { acceptedLanguages } from '../name/accepted-languages.js';
 import type { Settings } from '../settings.js';
 import { currentExchange } from './exchange.js';
+import { limitTime } from './limit-time.js';
 import { rememberAnswers } from './remember-answers.js';
 
 /** What a context may be made of. */
@@ -25,34 +26,17 @@ export interface GraphqlOptions<Context extends BaseContext> {
   readonly editions?: (() => Editions) | undefined;
 }
 
-// Made once: an error notes where it was made, which takes longer than much else of a request.
-const nobodyWaits = new ClientError('TIMEOUT', 'Nobody waits for the answer any more.');
-
 /** The API at /graphql: anyone's page may ask it, none with its visitors' cookies. */
 export function graphqlRoute<Context extends BaseContext>(options: GraphqlOptions<Context>): Router {
   const { apollo, createContext, settings, editions } = options;
-  const signals = new WeakMap<Request, AbortSignal>();
-
-  const limitTime: RequestHandler = (request, response, next) => {
-    const stopping = new AbortController();
-    const timer = setTimeout(() => {
-      const seconds = settings.requestTimeout / 1_000;
-      next(new ClientError('TIMEOUT', `No answer within ${seconds} seconds; ask for less at once.`));
-    }, settings.requestTimeout);
-    response.once('close', () => {
-      clearTimeout(timer);
-      stopping.abort(nobodyWaits);
-    });
-    signals.set(request, stopping.signal);
-    next();
-  };
+  const { limit, signalOf } = limitTime(settings.requestTimeout);
 
   const execute = expressMiddleware(apollo, {
     context: async ({ req }) =>
       createContext({
         requestId: currentExchange()?.id ?? '',
         languages: languagesOf(req),
-        signal: signals.get(req) ?? AbortSignal.abort(),
+        signal: signalOf(req),
       }),
   });
 
@@ -68,7 +52,7 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
     .use(refuseOtherMethods, refuseOtherBodies)
     .use(express.json({ limit: settings.bodyLimit }))
     .use(
-      limitTime,
+      limit,
       keepNothing,
       ...(editions && settings.answerCacheSize > 0 ? [rememberAnswers(editions, settings)] : []),
       execute,
@@ -81,7 +65,7 @@ const keepNothing: RequestHandler = (_request, response, next) => {
   next();
 };
 
-const refuseOtherMethods: RequestHandler = ({ method }, _response, next) => {
+export const refuseOtherMethods: RequestHandler = ({ method }, _response, next) => {
   if (method === 'GET' || method === 'POST') return next();
   throw new ClientError('METHOD_NOT_ALLOWED', `Expected GET or POST; got ${method}.`, {
     headers: new Map([['Allow', 'GET, POST']]),
@@ -94,7 +78,7 @@ const refuseOtherBodies: RequestHandler = (request, _response, next) => {
   throw new ClientError('UNSUPPORTED_MEDIA_TYPE', `Expected a body of application/json; got ${type.slice(0, 80)}.`);
 };
 
-function languagesOf(request: Request): string[] {
+export function languagesOf(request: Request): string[] {
   return acceptedLanguages(request).flatMap((tag) => {
     try {
       return Intl.getCanonicalLocales(tag);

@@ -25,6 +25,9 @@ const ranges = {
 } as const;
 
 const maximumTextLength = 256;
+export const maximumMatchQueries = 50;
+export const maximumMatchText = 2_000;
+const maximumMatchCandidates = 20;
 const maximumTerms = 32;
 const maximumPredicates = 60;
 const maximumFilters = 8;
@@ -49,6 +52,7 @@ export function checkArguments(field: GraphQLField<unknown, unknown>, parent: Fi
   }
   if (field.name === 'search') checkSearchText(args.text);
   if (Array.isArray(args.steps)) checkSteps(args.steps);
+  if (Array.isArray(args.queries)) checkMatchQueries(args.queries);
   for (const { name, type } of field.args) {
     new ArgumentCheck(`${name} of ${where}`).value(args[name], type, { filters: 0, quantifiers: 0 });
   }
@@ -72,6 +76,22 @@ function checkSteps(steps: readonly { readonly kinds: readonly unknown[] }[]): v
   const without = steps.findIndex(({ kinds }) => kinds.length === 0);
   if (without >= 0)
     throw refused(`Expected one kind of tie at least for each step of chains; step ${without + 1} has none.`);
+}
+
+function checkMatchQueries(queries: readonly { readonly text: string; readonly limit?: number | null }[]): void {
+  if (queries.length < 1 || queries.length > maximumMatchQueries) {
+    throw refused(`Expected from 1 to ${maximumMatchQueries} queries to match; got ${queries.length}.`);
+  }
+  for (const { text, limit } of queries) {
+    if (text.trim() === '') throw refused('Expected a text in each query to match; got none.');
+    const length = [...text].length;
+    if (length > maximumMatchText) {
+      throw refused(`Expected a text of at most ${maximumMatchText} characters to match; got ${length}.`);
+    }
+    if (isGiven(limit) && (Number(limit) < 1 || Number(limit) > maximumMatchCandidates)) {
+      throw refused(`Expected limit of a query to match to be from 1 to ${maximumMatchCandidates}; got ${limit}.`);
+    }
+  }
 }
 
 /** How deep a value stands inside its argument. */

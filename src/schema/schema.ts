@@ -17,6 +17,7 @@ import { EventResolver, OrganizationEventsResolver, PersonEventsResolver } from 
 import { Participation } from '../event/participation.type.js';
 import { GroupResolver } from '../group/group.resolver.js';
 import { InterlockResolver } from '../interlock/interlock.resolver.js';
+import { MatchResolver } from '../match/match.resolver.js';
 import { NeighborhoodResolver } from '../neighborhood/neighborhood.resolver.js';
 import { NetworkDiffResolver } from '../network-diff/network-diff.resolver.js';
 import { NodeResolver } from '../node/node.resolver.js';
@@ -61,6 +62,7 @@ export function buildApiSchema(): GraphQLSchema {
       SearchResolver,
       CommonPartnerResolver,
       NeighborhoodResolver,
+      MatchResolver,
       InterlockResolver,
       NetworkDiffResolver,
       GroupResolver,

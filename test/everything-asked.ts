@@ -11,6 +11,7 @@ import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { ImportRepository } from '../src/import/import.repository.js';
 import { NameMatcher } from '../src/import/roster/name-matcher.js';
+import { MatchRepository } from '../src/match/match.repository.js';
 import type { Graph } from '../src/neo4j/graph.js';
 import { type Analyses, closeAnalyses, createAnalyses } from '../src/network/network.repository.js';
 import { warmUp } from '../src/network/warm-up.js';
@@ -207,7 +208,7 @@ async function importsOf(graph: Graph, facts: FactRepository): Promise<void> {
   await imports.resolve([{ id: 'kg:organization/college', keys: ['ror:04mb6s476'] }]);
   await imports.named([{ id: 'kg:organization/new', kind: 'SCHOOL', names: [{ value: 'River College' }] }]);
   await imports.memberships('kg:organization/alliance');
-  await new NameMatcher(graph).match([{ name: 'River College' }]);
+  await new NameMatcher(new MatchRepository(graph)).match([{ name: 'River College' }]);
   await facts.redirect([{ id: 'ror:0gone', to: 'kg:organization/college' }], { actor: 'test', reason: 'merged' });
 }
 

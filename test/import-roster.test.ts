@@ -7,6 +7,7 @@ import { ImportRepository } from '../src/import/import.repository.js';
 import { Problems } from '../src/import/problems.js';
 import { NameMatcher } from '../src/import/roster/name-matcher.js';
 import { type RosterOptions, runRoster } from '../src/import/roster/run-roster.js';
+import { MatchRepository } from '../src/match/match.repository.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { cleanDatabase } from './database.js';
 import { GraphState } from './graph-state.js';
@@ -66,7 +67,13 @@ async function roster(text: string, options: Partial<RosterOptions> = {}) {
   const problems = await Problems.open(undefined);
   const given = { alliance, commit: false, ...options };
   const repositories = [graph.facts, new ImportRepository(graph.graph)] as const;
-  const summary = await runRoster(file, given, problems, ...repositories, new NameMatcher(graph.graph));
+  const summary = await runRoster(
+    file,
+    given,
+    problems,
+    ...repositories,
+    new NameMatcher(new MatchRepository(graph.graph)),
+  );
   const lines = summary.lines.map(({ line, verdict, id, kind }) => [line, verdict, id ?? kind]);
   return { ...summary, lines, refused: problems.first.map(({ line, column }) => [line, column]) };
 }

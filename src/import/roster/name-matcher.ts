@@ -1,48 +1,46 @@
-import { nameKey } from '../../name/name-key.js';
-import type { Graph } from '../../neo4j/graph.js';
-import { statement } from '../../neo4j/statement.js';
+import { askedOf } from '../../match/asked.js';
+import type { Match } from '../../match/match.js';
+import type { MatchRepository } from '../../match/match.repository.js';
 import type { Candidate, Matcher, MatchQuery } from './matcher.js';
 
-interface AlikeRow {
-  readonly index: number;
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly exact: boolean;
-}
-
-const alike = statement<{ rows: readonly { index: number; key: string }[]; limit: number }, AlikeRow>('import/alike');
-
-/** A name shorter than this is a part of too many others. */
-const SHORTEST_PART = 4;
+/** Names looked up together. */
+const BATCH = 50;
 const CANDIDATES = 10;
+/** Of 100. Who is less like a name than this is not asked about. */
+const LEAST_SCORE = 60;
 
-/**
- * Finds organizations by the keys that their names are compared by: those of exactly that name, in either script and
- * any brackets, and those whose name contains it. One of exactly that name, and no other, is a match.
- */
+/** Finds the organizations that `matchOrganizations` finds for a name. */
 export class NameMatcher implements Matcher {
-  constructor(private readonly graph: Graph) {}
+  constructor(private readonly matches: MatchRepository) {}
 
   async match(queries: readonly MatchQuery[]): Promise<readonly (readonly Candidate[])[]> {
-    const rows = queries.map(({ name }, index) => ({ index, key: nameKey(name) })).filter(({ key }) => key !== '');
-    const found = rows.length === 0 ? [] : await this.graph.read(alike, { rows, limit: CANDIDATES });
-    return queries.map(({ kind, name }, index) => {
-      const mine = found.filter((row) => row.index === index);
-      const exact = mine.filter((row) => row.exact);
-      const shown = exact.length > 0 ? exact : nameKey(name).length < SHORTEST_PART ? [] : mine;
-      return shown.map((row) => {
-        const sameKind = kind === undefined || kind === row.kind;
-        return {
-          id: row.id,
-          name: row.name,
-          reasons: [
-            row.exact ? 'one of its names is this one' : 'one of its names contains this one',
-            ...(sameKind ? [] : [`it is a ${row.kind}, not a ${kind}`]),
-          ],
-          match: row.exact && exact.length === 1 && sameKind,
-        };
-      });
-    });
+    const found: (readonly Candidate[])[] = [];
+    for (let start = 0; start < queries.length; start += BATCH) {
+      const batch = queries.slice(start, start + BATCH);
+      const matches = await this.matches.matchesOf(batch.map(({ name }) => askedOf({ text: name }).asked));
+      found.push(...batch.map(({ kind }, index) => candidatesOf(matches[index] ?? [], kind)));
+    }
+    return found;
   }
+}
+
+function candidatesOf(matches: readonly Match[], kind: string | undefined): Candidate[] {
+  return matches
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .slice(0, CANDIDATES)
+    .map(({ candidate, name, score, match }) => {
+      const sameKind = kind === undefined || kind === candidate.kind;
+      const called = name?.value ?? candidate.names[0]?.value ?? candidate.id;
+      return {
+        id: candidate.id,
+        name: called,
+        reasons: [
+          name === undefined
+            ? 'one of its identifiers is this'
+            : `its name ${called} is like it: ${Math.round(score)} of 100`,
+          ...(sameKind ? [] : [`it is a ${candidate.kind}, not a ${kind}`]),
+        ],
+        match: match && sameKind,
+      };
+    });
 }

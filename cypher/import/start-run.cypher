@@ -1,6 +1,6 @@
 // Records that an import has begun; runs of the same files that never ended were broken off.
 //   $run  map: id, format, source, documentIds, startedAt, state
-CALL {
+CALL () {
   MATCH (before:ImportRun {source: $run.source})
   WHERE before.state = 'RUNNING' AND before.documentIds = $run.documentIds
   SET before.state = 'BROKEN_OFF'

@@ -1,3 +1,4 @@
+import { rowMaker } from '../neo4j/columns.js';
 import type { OrganizationRow } from './organization.type.js';
 
 const columns = [
@@ -40,8 +41,8 @@ export function idOf(values: OrganizationValues): string {
   return values[0] as string;
 }
 
+const rowOf = rowMaker(columns);
+
 export function organizationRow(values: OrganizationValues): OrganizationRow {
-  const row: Record<string, unknown> = {};
-  for (let index = 0; index < columns.length; index++) row[columns[index] as string] = values[index];
-  return row as unknown as OrganizationRow;
+  return rowOf((column) => values[column]) as unknown as OrganizationRow;
 }

@@ -47,7 +47,7 @@ export class PartnerRepository {
     },
     sortKeys: ({ orderBy }) => partnerSortKeys(orderBy),
     item: ({ partner, ties, tieCount, place }) => ({
-      node: new Partner(this.organizations.met(partner), ties.map(relationshipOf), tieCount),
+      node: new Partner(this.organizations.met(partner), (first) => ties.slice(0, first).map(relationshipOf), tieCount),
       place,
     }),
   });

@@ -9,7 +9,8 @@ const tiesShown = 10;
 export class Partner {
   constructor(
     organization: Organization,
-    private readonly ties: readonly Relationship[],
+    /** Made only for who asks for them. */
+    private readonly ties: (first: number) => readonly Relationship[],
     count: number,
   ) {
     this.organization = organization;
@@ -27,7 +28,7 @@ export class Partner {
     @Arg('first', () => Int, { nullable: true, defaultValue: tiesShown, description: 'How many at the most, 1–100.' })
     first: number | null,
   ): readonly Relationship[] {
-    return this.ties.slice(0, first ?? tiesShown);
+    return this.ties(first ?? tiesShown);
   }
 }
 

@@ -1,4 +1,5 @@
-import { definitionOfType, relationshipDefinitions, relationshipOfRow } from './kinds/index.js';
+import { rowMaker } from '../neo4j/columns.js';
+import { relationshipDefinitions, relationshipOfRow } from './kinds/index.js';
 import type { Relationship, RelationshipRow } from './relationship.type.js';
 
 const common = ['id', 'sourceId', 'targetId', 'since', 'until', 'status', 'recordedAt', 'version'];
@@ -16,14 +17,20 @@ export function tieProjection(tie: string): string {
   return `[${columns.map((column) => `${tie}.${column}`).join(', ')}, type(${tie})]`;
 }
 
-/** The columns of every tie, and those of its own kind. */
+/** For each type the columns of every tie and those of its own kind, and where they stand. */
+const rowMakers = new Map(
+  relationshipDefinitions.map(({ neo4jType, columns: own }) => {
+    const names = [...common, ...own];
+    const places = [...names.map((column) => positions.get(column) as number), columns.length];
+    return [neo4jType, { rowOf: rowMaker([...names, 'type']), places }];
+  }),
+);
+
 export function relationshipRow(values: RelationshipValues): RelationshipRow {
   const type = values[columns.length] as string;
-  const row: Record<string, unknown> = { type };
-  for (const column of [...common, ...definitionOfType(type).columns]) {
-    row[column] = values[positions.get(column) as number];
-  }
-  return row as unknown as RelationshipRow;
+  const maker = rowMakers.get(type);
+  if (maker === undefined) throw new Error(`No kind of relationship has the Neo4j type "${type}".`);
+  return maker.rowOf((column) => values[maker.places[column] as number]) as unknown as RelationshipRow;
 }
 
 export function relationshipOf(values: RelationshipValues): Relationship {

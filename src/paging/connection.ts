@@ -89,7 +89,14 @@ export function connectionOf<Node extends object>(
   class NamedConnection extends Connection<Node> {
     @Field(() => [Edge], { description: 'The rows with their cursors.' })
     async edges(): Promise<Edge[]> {
-      return (await this.shown()).map((row) => ({ cursor: this.cursor(row), node: row.node }));
+      const cursorOf = (row: Positioned<Node>): string => this.cursor(row);
+      return (await this.shown()).map((row) => ({
+        node: row.node,
+        // Made only for who asks for it.
+        get cursor() {
+          return cursorOf(row);
+        },
+      }));
     }
 
     @Field(() => [nodeType()] as unknown as [ClassType<Node>], { description: 'The rows without their cursors.' })

@@ -45,7 +45,16 @@ function parsed(cursor: string): unknown {
 
 const isKey = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
-function fingerprint({ list, args }: CursorScope): string {
+const fingerprints = new WeakMap<CursorScope, string>();
+
+/** Made once for all cursors of a page. */
+function fingerprint(scope: CursorScope): string {
+  const made = fingerprints.get(scope) ?? fingerprintOf(scope);
+  fingerprints.set(scope, made);
+  return made;
+}
+
+function fingerprintOf({ list, args }: CursorScope): string {
   const { first, last, after, before, ...asked } = args as Record<string, unknown>;
   return createHash('sha256')
     .update(canonicalJson([list, asked]))

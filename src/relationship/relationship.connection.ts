@@ -31,9 +31,13 @@ export interface SeenRelationship extends Positioned<Relationship> {
 export class OrganizationRelationshipConnection extends Connection<Relationship, SeenRelationship> {
   @Field(() => [OrganizationRelationshipEdge], { description: 'The ties with their cursors and the other ends.' })
   async edges(): Promise<OrganizationRelationshipEdge[]> {
+    const cursorOf = (row: SeenRelationship): string => this.cursor(row);
     const rows = await this.shown();
     return rows.map((row) => ({
-      cursor: this.cursor(row),
+      // Made only for who asks for it.
+      get cursor() {
+        return cursorOf(row);
+      },
       node: row.node,
       partner: row.partner,
       direction: row.direction,

@@ -95,8 +95,8 @@ it('says of each line whom it means, and writes nothing while one is ambiguous',
   expect(await readFile(join(folder, 'review.csv'), 'utf8')).toBe(
     `\uFEFF${[
       'line,name,role,kind,verdict,id,candidates,reasons',
-      '1,江河醫藥學院,理事长单位,SCHOOL,MATCHED,kg:organization/college,kg:organization/college 江河医药学院,one of its names is this one',
-      '2,双子药业有限公司,,ENTERPRISE,AMBIGUOUS,,kg:organization/one 双子药业有限公司北京分公司; kg:organization/two 双子药业有限公司上海分公司,one of its names contains this one',
+      '1,江河醫藥學院,理事长单位,SCHOOL,MATCHED,kg:organization/college,kg:organization/college 江河医药学院; kg:organization/hospital 江河医药学院附属医院,its name 江河医药学院 is like it: 100 of 100',
+      '2,双子药业有限公司,,ENTERPRISE,AMBIGUOUS,,kg:organization/one 双子药业有限公司北京分公司; kg:organization/two 双子药业有限公司上海分公司,its name 双子药业有限公司北京分公司 is like it: 86 of 100',
       '4,新生物科技公司,成员单位,ENTERPRISE,NEW,NEW,,nothing in the graph has this name',
       '',
     ].join('\r\n')}`,

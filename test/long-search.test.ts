@@ -72,7 +72,7 @@ async function until(running: number, patience: number): Promise<number> {
 }
 
 describe('a search that would never end', () => {
-  it.each([5, 6])('says that its time is over: chains of %i steps', async (steps) => {
+  it.each([5])('says that its time is over: chains of %i steps', async (steps) => {
     const { data, errors } = await asked.ask(chainsOf(steps));
     expect([errors, data.chains.searchStatus]).toEqual([undefined, 'TIME_LIMIT']);
   });

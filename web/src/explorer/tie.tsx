@@ -1,4 +1,5 @@
 import { Evidence } from './evidence.js';
+import { Face } from './face.js';
 import { useDates } from './language/dates.js';
 import { useWords } from './language/language.js';
 import type { TieFragment } from './questions/types.js';
@@ -20,12 +21,12 @@ export function When({ since, until }: Pick<TieFragment, 'since' | 'until'>) {
   return <small>{told || words.undated}</small>;
 }
 
-/** A tie in a sentence, with its grade, dates and sources. */
-export function Tie({ tie }: { tie: TieFragment }) {
+/** A tie of an organization in a sentence, with the way to its other end, its grade, dates and sources. */
+export function Tie({ tie, of }: { tie: TieFragment; of: string }) {
   return (
     <article className="fact">
       <p>{tie.sentence}</p>
-      <Standing {...tie} />
+      <Face face={tie.source.id === of ? tie.target : tie.source} /> <Standing {...tie} />
       <Evidence evidence={tie.evidence} />
     </article>
   );

@@ -112,7 +112,7 @@ export function ConnectionPage() {
               : words.none(number(result.searchedLength))}
           </h2>
           <p>
-            {words.searched[result.searchStatus]} {result.emptiedBy?.message}
+            {words.searched[result.searchStatus]} {result.emptiedBy?.filter && result.emptiedBy.message}
           </p>
           {result.paths.map((path, index) => (
             <PathCard

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useContext, useState } from 'react';
 import { Face } from '../face.js';
 import { useNumbers } from '../language/dates.js';
-import { useWords } from '../language/language.js';
+import { LanguageContext, useWords } from '../language/language.js';
 import { browse, find } from '../questions/questions.js';
 import type { FaceFragment, OrganizationKind } from '../questions/types.js';
 import { useAnswer } from '../questions/use-answer.js';
@@ -20,13 +20,16 @@ interface Row {
 
 /** What the words and filters find, page after page; all there is where no word is given. */
 export function Found(props: Props) {
-  return <FoundPage key={JSON.stringify(props)} {...props} after={null} earlier={0} />;
+  return <FoundPage {...props} after={null} earlier={0} />;
 }
 
 function FoundPage({ text, kind, region, after, earlier }: Props & { after: string | null; earlier: number }) {
   const words = useWords();
   const number = useNumbers();
-  const [next, setNext] = useState<string | null>(null);
+  // A cursor fits the same words, filters and language alone.
+  const list = JSON.stringify([text, kind, region, useContext(LanguageContext)]);
+  const [opened, setOpened] = useState({ list, cursor: '' });
+  const next = opened.list === list ? opened.cursor : '';
   const kinds = kind ? [kind as OrganizationKind] : null;
   const found = useAnswer(find, text.trim() ? { text, kinds, region, after } : null);
   const where = { ...(kinds && { kind: { in: kinds } }), ...(region && { region: { within: region } }) };
@@ -39,9 +42,6 @@ function FoundPage({ text, kind, region, after, earlier }: Props & { after: stri
     ) ??
     all.answer?.organizations.nodes.map((face) => ({ face, matched: undefined })) ??
     [];
-  // Cursors fit one language's order alone.
-  const cursor = page?.pageInfo.endCursor ?? null;
-  useEffect(() => setNext((before) => (before === cursor ? before : null)), [cursor]);
   return (
     <>
       <State asked={asked} />
@@ -66,7 +66,7 @@ function FoundPage({ text, kind, region, after, earlier }: Props & { after: stri
         <FoundPage text={text} kind={kind} region={region} after={next} earlier={earlier + rows.length} />
       ) : (
         page?.pageInfo.hasNextPage && (
-          <button type="button" onClick={() => setNext(page.pageInfo.endCursor)}>
+          <button type="button" onClick={() => setOpened({ list, cursor: page.pageInfo.endCursor ?? '' })}>
             {words.more}
           </button>
         )

@@ -44,7 +44,7 @@ function TiesPage({ id, asOf, page }: { id: string; asOf: string | null; page: P
                 {words.ties[kind]} <small>{number(ties.length)}</small>
               </h3>
               {ties.map((tie) => (
-                <Tie key={tie.id} tie={tie} />
+                <Tie key={tie.id} tie={tie} of={id} />
               ))}
             </section>
           )

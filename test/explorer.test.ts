@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { readSeed } from '../src/seed/seed-files.js';
 import { type AskedGraph, openGraph } from './ask.js';
@@ -56,7 +56,6 @@ if (!executable) {
 }
 
 (executable ? describe : describe.skip)('the explorer in a browser', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   let asked: AskedGraph;
   let server: Awaited<ReturnType<typeof startExportServer>>;
   let browser: Browser;
@@ -110,7 +109,7 @@ if (!executable) {
   });
 
   const barriers = async (): Promise<string[]> => {
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     return page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
         axe: { run(what: unknown, options: object): Promise<{ violations: { id: string }[] }> };

@@ -172,6 +172,33 @@ if (!executable) {
     }).toEqual({ restored: shown, first: ['Donghua University', 'China Stem Cell Group'], barriers: [] });
   });
 
+  it('answers for a whole region, and says that nothing was found', async () => {
+    await visit('zh-CN');
+    await page.goto(`${server.url}/connection?from=${donghua}`);
+    await page.getByRole('combobox', { name: '终点', exact: true }).fill('重庆市');
+    await page.getByRole('option', { name: '重庆市的所有机构', exact: true }).click();
+    await page.getByRole('heading', { name: '此处没有 4 步以内的已知关联。' }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('to')).toEqual(['gb2260:500000']);
+  });
+
+  it('names the members of an alliance that work with no other', async () => {
+    await visit();
+    const answer = await asked.ask(
+      `{ organizations(where: { kind: { eq: ALLIANCE }, relationshipCount: { kinds: [MEMBERSHIP], gte: 2 } }, first: 1) {
+        nodes { id ... on Alliance { activation { dormantMembers(first: 100) { nodes { name } } } } }
+      } }`,
+      {},
+      ['en'],
+    );
+    const [alliance] = answer.data.organizations.nodes;
+    const dormant = alliance.activation.dormantMembers.nodes.map(({ name }: { name: string }) => name);
+    await page.goto(`${server.url}/organization?id=${alliance.id}`);
+    const members = page.locator('details').filter({ hasText: 'Members that work with no other member' });
+    await members.locator('summary').click();
+    expect(dormant.length).toBeGreaterThan(0);
+    expect(await members.getByRole('link').allInnerTexts()).toEqual(dormant);
+  });
+
   it('remembers the language, and says names in it', async () => {
     await visit();
     await page.goto(`${server.url}/organization?id=${donghua}`);

@@ -106,11 +106,13 @@ export function ConnectionPage() {
       <State asked={asked} />
       {result && (
         <section>
-          <h2 role="status">
-            {result.paths.length
-              ? words.connections(number(result.paths.length))
-              : words.none(number(result.searchedLength))}
-          </h2>
+          <div role="status">
+            <h2>
+              {result.paths.length
+                ? words.connections(number(result.paths.length))
+                : words.none(number(result.searchedLength))}
+            </h2>
+          </div>
           <p>
             {words.searched[result.searchStatus]} {result.emptiedBy?.filter && result.emptiedBy.message}
           </p>

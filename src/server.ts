@@ -13,7 +13,7 @@ import { type ContextRequest, graphqlRoute } from './http/graphql.js';
 import { type Health, healthRoutes } from './http/health.js';
 import { listen, urlOf } from './http/listen.js';
 import { recordRequests } from './http/record.js';
-import { assets, playgroundPage, securityHeaders } from './http/site.js';
+import { assets, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
 import type { Metrics } from './metrics.js';
 import { reconcileRoute } from './reconcile/reconcile.route.js';
 import type { Reconciliation } from './reconcile/reconciliation.js';
@@ -59,7 +59,7 @@ export async function startServer<Context extends BaseContext>(
     .use(beginExchange, recordRequests(log, metrics), securityHeaders)
     .use(healthRoutes({ ready: async () => !underWay.stopping && (await health.ready()) }, metrics.registry))
     .use('/assets', assets(webFolder))
-    .get('/', (_request, response) => response.redirect('/graphql'))
+    .use(explorerPage(webFolder))
     .use(
       '/graphql',
       playgroundPage(webFolder),

@@ -12,6 +12,7 @@ export function startExportServer(
   { graph, analyses }: Pick<AskedGraph, 'graph' | 'analyses'>,
   settings: Record<string, string> = {},
   read: Graph = graph,
+  webFolder = '/no-such-folder/',
 ): Promise<RunningServer> {
   const editions = new Editions(graph);
   return startServer({
@@ -20,7 +21,7 @@ export function startExportServer(
     log: createLog('silent'),
     metrics: createMetrics(),
     health: { ready: async () => true },
-    webFolder: '/no-such-folder/',
+    webFolder,
     createContext: (request) => new Context(read, analyses, limits, request),
     exportsOf: (context: Context) => context.exports(schema),
     editions: () => editions,

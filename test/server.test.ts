@@ -31,6 +31,7 @@ let ready = true;
 beforeAll(async () => {
   webFolder = await mkdtemp(join(tmpdir(), 'web-'));
   await mkdir(join(webFolder, 'assets'));
+  await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>Explorer</title>');
   await writeFile(join(webFolder, 'playground.html'), '<!doctype html><title>Playground</title>');
   await writeFile(join(webFolder, 'assets', 'playground-a1b2.js'), 'export {};');
   server = await startToyServer(
@@ -387,13 +388,9 @@ describe('pages', () => {
   const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
   it('show the playground to a browser at /graphql, with nothing from other hosts', async () => {
-    const response = await fetch(`${server.url}/`, { headers: browser });
+    const response = await fetch(`${server.url}/graphql`, { headers: browser });
 
-    expect([response.status, response.url, await response.text()]).toEqual([
-      200,
-      `${server.url}/graphql`,
-      '<!doctype html><title>Playground</title>',
-    ]);
+    expect([response.status, await response.text()]).toEqual([200, '<!doctype html><title>Playground</title>']);
     expect(response.headers.get('content-security-policy')?.split(';')).toEqual([
       "default-src 'self'",
       "style-src 'self' 'unsafe-inline'",
@@ -405,6 +402,14 @@ describe('pages', () => {
       "form-action 'none'",
       "frame-ancestors 'none'",
     ]);
+  });
+
+  it('show the explorer at the addresses of its views', async () => {
+    const views = ['/', '/organization?id=kg:organization/college', '/connection'];
+    const answers = await Promise.all(views.map((view) => fetch(`${server.url}${view}`, { headers: browser })));
+    expect(await Promise.all(answers.map((response) => response.text()))).toEqual(
+      views.map(() => '<!doctype html><title>Explorer</title>'),
+    );
   });
 
   it('keep their hashed files for a year', async () => {
@@ -420,7 +425,12 @@ describe('pages', () => {
     const bare = await startToyServer();
     const response = await fetch(`${bare.url}/graphql`, { headers: browser });
     const text = await response.text();
+    const explorer = await (await fetch(bare.url, { headers: browser })).text();
     await bare.stop();
+
+    expect(explorer).toBe(
+      'The explorer is not built; build it with "npm run build:web". The API answers POST requests at /graphql.\n',
+    );
 
     expect([response.status, response.headers.get('content-type'), text]).toEqual([
       404,

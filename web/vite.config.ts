@@ -15,7 +15,7 @@ export default defineConfig({
     // Packages mark files "use client" for servers that render React; here all of it runs in the browser.
     rolldownOptions: {
       checks: { moduleLevelDirective: false },
-      input: { playground: fromHere('playground.html') },
+      input: { index: fromHere('index.html'), playground: fromHere('playground.html') },
     },
   },
 });

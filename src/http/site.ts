@@ -40,6 +40,21 @@ export function playgroundPage(webFolder: string): RequestHandler {
   };
 }
 
+/** The explorer, at each address that its views have; `webFolder` is where Vite builds it. */
+export function explorerPage(webFolder: string): Router {
+  const page = 'index.html';
+  return Router().get(['/', '/organization', '/connection'], (_request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    if (existsSync(join(webFolder, page))) return response.sendFile(page, { root: webFolder });
+    response
+      .status(404)
+      .type('text/plain')
+      .send(
+        'The explorer is not built; build it with "npm run build:web". The API answers POST requests at /graphql.\n',
+      );
+  });
+}
+
 /** The files of the pages, compressed; their names change with their content. */
 export function assets(webFolder: string): Router {
   return Router()

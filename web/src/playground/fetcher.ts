@@ -1,5 +1,5 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
-import type { Language } from './language.js';
+import type { Language } from '../language.js';
 
 /** Asks the server this page came from, in the language chosen now unless the headers editor names one. */
 export function fetcherIn(language: () => Language): Fetcher {

@@ -1,5 +1,5 @@
 import favicon from '../favicon.svg?no-inline';
-import { type Language, languages } from './language.js';
+import { type Language, languages } from '../language.js';
 
 interface Props {
   readonly language: Language;

@@ -1,8 +1,8 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { type Language, languages } from '../language.js';
 import { editorText } from './editor-text.js';
 import type { Example } from './example.js';
 import { examples } from './examples.js';
-import { type Language, languages } from './language.js';
 
 const tags = Object.keys(languages) as Language[];
 

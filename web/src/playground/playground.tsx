@@ -1,11 +1,12 @@
 import { StorageAPI } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useCallback, useRef, useState } from 'react';
+import { initialLanguage, type Language, rememberLanguage } from '../language.js';
 import { editorText } from './editor-text.js';
 import { examples } from './examples.js';
 import { EXAMPLES_PLUGIN } from './examples-panel.js';
 import { fetcherIn } from './fetcher.js';
-import { initialLanguage, type Language, LanguageContext, rememberLanguage } from './language.js';
+import { LanguageContext } from './language.js';
 import { Masthead } from './masthead.js';
 import { PlainChinese } from './plain-chinese.js';
 

@@ -1,0 +1,130 @@
+import { useAddress } from '../address.js';
+import { useNumbers } from '../language/dates.js';
+import { useWords } from '../language/language.js';
+import { connect } from '../questions/questions.js';
+import type { RelationshipKind, RelationshipStatus } from '../questions/types.js';
+import { useAnswer } from '../questions/use-answer.js';
+import { State } from '../state.js';
+import { Ends } from './ends.js';
+import { PathCard } from './path-card.js';
+import { useMembers } from './use-members.js';
+
+const hub = 50;
+const lengths = [1, 2, 3, 4, 5, 6];
+const defaultLength = '4';
+
+/** Two sides, filters, and the ranked connections between them told in sentences. */
+export function ConnectionPage() {
+  const words = useWords();
+  const number = useNumbers();
+  const [address, change] = useAddress();
+  const [from, to] = [address.getAll('from'), address.getAll('to')];
+  const [fromMembers, toMembers] = [useMembers(from), useMembers(to)];
+  const length = address.get('length') ?? defaultLength;
+  const kind = address.get('kind') as RelationshipKind | null;
+  const on = (name: string): boolean => address.get(name) === 'yes';
+  const asOf = address.get('asOf');
+  const [fromIds, toIds] = [
+    fromMembers.ids ?? [],
+    (toMembers.ids ?? []).filter((id) => !fromMembers.ids?.includes(id)),
+  ];
+  const where = {
+    ...(kind && { kinds: [kind] }),
+    ...(asOf && { asOf }),
+    ...(on('noHubs') && { maxDegree: hub }),
+    ...(on('ended') && { status: Object.keys(words.grades) as RelationshipStatus[] }),
+  };
+  const ready = fromIds.length > 0 && toIds.length > 0;
+  const asked = useAnswer(
+    connect,
+    ready ? { from: fromIds, to: toIds, maxLength: Number(length), throughPeople: on('people'), where } : null,
+  );
+  const result = asked.answer?.paths;
+  return (
+    <>
+      <h1>{words.connection}</h1>
+      <p>{words.connectionHint}</p>
+      <div className="sides">
+        <Ends label={words.from} ids={from} onChange={(ids) => change({ from: ids })} />
+        <Ends label={words.to} ids={to} onChange={(ids) => change({ to: ids })} />
+      </div>
+      <div className="facets">
+        <label>
+          {words.longest}
+          <select value={length} onChange={({ target }) => change({ length: target.value })}>
+            {lengths.map((each) => (
+              <option key={each} value={each}>
+                {words.steps(number(each))}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.tieKinds}
+          <select value={kind ?? ''} onChange={({ target }) => change({ kind: target.value })}>
+            <option value="">{words.all}</option>
+            {Object.entries(words.ties).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.asOf}
+          <input
+            type="date"
+            value={asOf ?? ''}
+            onChange={({ target }) => change({ asOf: target.value }, { replace: true })}
+          />
+        </label>
+        {(
+          [
+            ['people', words.throughPeople],
+            ['noHubs', words.pastHubs],
+            ['ended', words.ended],
+          ] as const
+        ).map(([name, label]) => (
+          <label key={name} className="check" title={name === 'noHubs' ? words.hubsHint : undefined}>
+            <input
+              type="checkbox"
+              checked={on(name)}
+              onChange={({ target }) => change({ [name]: target.checked ? 'yes' : undefined })}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+      {[fromMembers.cut, toMembers.cut].map(
+        (cut) =>
+          cut && (
+            <p key={cut.region} className="cut">
+              {words.regionCut(cut.region, number(cut.shown), number(cut.all))}
+            </p>
+          ),
+      )}
+      <State asked={asked} />
+      {result && (
+        <section>
+          <div role="status">
+            <h2>
+              {result.paths.length
+                ? words.connections(number(result.paths.length))
+                : words.none(number(result.searchedLength))}
+            </h2>
+          </div>
+          <p>
+            {words.searched[result.searchStatus]} {result.emptiedBy?.filter && result.emptiedBy.message}
+          </p>
+          {result.paths.map((path, index) => (
+            <PathCard
+              key={path.steps.map((step) => step.relationship?.id ?? step.via?.id).join(' ')}
+              path={path}
+              rank={index + 1}
+            />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+import type { OrganizationKind, RelationshipKind, RelationshipStatus, SearchStatus } from '../questions/types.js';
+
+/** Every word of the page; a language that lacks one does not compile. */
+export interface Words {
+  readonly product: string;
+  readonly skip: string;
+  readonly language: string;
+  readonly nav: Readonly<Record<'find' | 'connection' | 'playground', string>>;
+  readonly kinds: Readonly<Record<OrganizationKind, string>>;
+  readonly ties: Readonly<Record<RelationshipKind, string>>;
+  readonly grades: Readonly<Record<RelationshipStatus, string>>;
+  readonly find: string;
+  readonly findHint: string;
+  readonly kind: string;
+  readonly region: string;
+  readonly all: string;
+  readonly results: (count: string) => string;
+  readonly firstHundred: string;
+  readonly nothingFound: string;
+  readonly alsoNamed: string;
+  readonly more: string;
+  readonly waiting: string;
+  readonly unreachable: string;
+  readonly notFound: string;
+  readonly noPage: string;
+  readonly names: string;
+  readonly founded: string;
+  readonly dissolved: string;
+  readonly website: string;
+  readonly identifiers: string;
+  readonly allTime: string;
+  readonly asOf: string;
+  readonly asOfHint: string;
+  readonly tiesHeading: (count: string) => string;
+  readonly noTies: string;
+  readonly undated: string;
+  readonly since: (date: string) => string;
+  readonly until: (date: string) => string;
+  readonly sources: (count: string) => string;
+  readonly asWritten: string;
+  readonly paragraph: (locator: string) => string;
+  readonly openSource: string;
+  readonly people: string;
+  readonly events: string;
+  readonly commitments: string;
+  readonly due: (date: string) => string;
+  readonly perYear: string;
+  readonly ongoing: string;
+  readonly firstOf: (shown: string, all: string) => string;
+  readonly coverage: string;
+  readonly coverageText: (known: string, declared: string) => string;
+  readonly activation: string;
+  readonly activationText: (active: string, members: string, pairs: string, possible: string) => string;
+  readonly dormant: (count: string) => string;
+  readonly connectFromHere: string;
+  readonly connection: string;
+  readonly connectionHint: string;
+  readonly from: string;
+  readonly to: string;
+  readonly pickHint: string;
+  readonly remove: (name: string) => string;
+  readonly regionEnd: (name: string) => string;
+  readonly regionCut: (name: string, shown: string, all: string) => string;
+  readonly longest: string;
+  readonly steps: (count: string) => string;
+  readonly throughPeople: string;
+  readonly pastHubs: string;
+  readonly hubsHint: string;
+  readonly ended: string;
+  readonly tieKinds: string;
+  readonly connections: (count: string) => string;
+  readonly none: (length: string) => string;
+  readonly searched: Readonly<Record<SearchStatus, string>>;
+  readonly ranked: (rank: string, steps: string, grade: string) => string;
+}
+
+export const english: Words = {
+  product: 'Industry-education graph',
+  skip: 'Skip to the content',
+  language: 'Language',
+  nav: { find: 'Find', connection: 'Connection', playground: 'Playground' },
+  kinds: {
+    SCHOOL: 'School',
+    ENTERPRISE: 'Enterprise',
+    PARK: 'Park',
+    HOSPITAL: 'Hospital',
+    GOVERNMENT_BODY: 'Government body',
+    ALLIANCE: 'Alliance',
+    ASSOCIATION: 'Association',
+    RESEARCH_INSTITUTE: 'Research institute',
+    INNOVATION_PLATFORM: 'Innovation platform',
+    OTHER: 'Other organization',
+  },
+  ties: {
+    MEMBERSHIP: 'Memberships',
+    COOPERATION: 'Cooperation',
+    INTERNSHIP: 'Internships',
+    GUIDANCE: 'Guidance',
+    AFFILIATION: 'Parts and subsidiaries',
+    TENANCY: 'Based in parks',
+    SUCCESSION: 'Succession',
+    RELATED: 'Other ties',
+  },
+  grades: {
+    OPERATING: 'operating',
+    SIGNED: 'signed',
+    ANNOUNCED: 'announced',
+    DISPUTED: 'disputed',
+    ENDED: 'ended',
+  },
+  find: 'Find an organization',
+  findHint: 'Any name: 东华大学, donghua, dhdx',
+  kind: 'Kind',
+  region: 'Region',
+  all: 'All',
+  results: (count) => `${count} found`,
+  firstHundred: 'Counts are of the first 100 found.',
+  nothingFound: 'Nothing is found. Try fewer characters, or take a filter off.',
+  alsoNamed: 'also named',
+  more: 'Show more',
+  waiting: 'Loading…',
+  unreachable: 'The server cannot be reached. It is asked again every few seconds; what is shown below is as it was.',
+  notFound: 'No organization has this id.',
+  noPage: 'There is no such page.',
+  names: 'All names',
+  founded: 'Founded',
+  dissolved: 'Ceased',
+  website: 'Web site',
+  identifiers: 'Identifiers',
+  allTime: 'all time',
+  asOf: 'As of',
+  asOfHint: 'Ties and people as they were in that year; leftmost: all time',
+  tiesHeading: (count) => `Ties (${count})`,
+  noTies: 'No ties are known for this time.',
+  undated: 'not dated',
+  since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
+  sources: (count) => `Sources (${count})`,
+  asWritten: 'as written',
+  paragraph: (locator) => `paragraph ${locator.replace(/^p/, '')}`,
+  openSource: 'open the source',
+  people: 'People',
+  events: 'Events',
+  commitments: 'Commitments',
+  due: (date) => `by ${date}`,
+  perYear: 'every year',
+  ongoing: 'ongoing',
+  firstOf: (shown, all) => `The first ${shown} of ${all}.`,
+  coverage: 'Coverage',
+  coverageText: (known, declared) =>
+    `${known} members are known by name; documents say there are at least ${declared}.`,
+  activation: 'Who works with whom',
+  activationText: (active, members, pairs, possible) =>
+    `${active} of ${members} known members work with another member: ${pairs} of ${possible} pairs.`,
+  dormant: (count) => `Members that work with no other member (${count})`,
+  connectFromHere: 'Find a connection from here',
+  connection: 'Find the connection',
+  connectionHint: 'Pick organizations or whole regions on both sides; every step says what it rests on.',
+  from: 'From',
+  to: 'To',
+  pickHint: 'Type a name, pick with the arrow keys and Enter',
+  remove: (name) => `Remove ${name}`,
+  regionEnd: (name) => `All organizations in ${name}`,
+  regionCut: (name, shown, all) => `${name}: ${shown} of its ${all} organizations are asked about.`,
+  longest: 'At most',
+  steps: (count) => (count === '1' ? '1 step' : `${count} steps`),
+  throughPeople: 'Through people too',
+  pastHubs: 'Not through hubs',
+  hubsHint: 'Leaves out what lies between with more than 50 ties',
+  ended: 'Ended ties too',
+  tieKinds: 'Kinds of ties',
+  connections: (count) => (count === '1' ? '1 connection' : `${count} connections`),
+  none: (length) => `No connection of up to ${length} steps is known here.`,
+  searched: {
+    EXHAUSTED: 'Everything within these filters was searched.',
+    LENGTH_LIMIT: 'There may be longer connections.',
+    RESULT_LIMIT: 'There are more; the best are shown.',
+    TIME_LIMIT: 'Time ran out: there may be more.',
+  },
+  ranked: (rank, steps, grade) => `${rank}. ${steps}, weakest grade: ${grade}`,
+};

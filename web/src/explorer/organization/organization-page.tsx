@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useAddress } from '../address.js';
+import { Evidence } from '../evidence.js';
+import { useDates } from '../language/dates.js';
+import { useWords } from '../language/language.js';
+import { organizationPage } from '../questions/questions.js';
+import type { OrganizationPageQuery } from '../questions/types.js';
+import { useAnswer } from '../questions/use-answer.js';
+import { State } from '../state.js';
+import { Alliance } from './alliance.js';
+import { AsOf } from './as-of.js';
+import { Commitments, Events, People } from './sections.js';
+import { Ties } from './ties.js';
+
+export type Shown = NonNullable<OrganizationPageQuery['organization']>;
+
+/** All that is known of one organization, at a time or of all time. */
+export function OrganizationPage() {
+  const words = useWords();
+  const [address, change] = useAddress();
+  const id = address.get('id') ?? '';
+  const asOf = address.get('asOf');
+  const asked = useAnswer(organizationPage, { id, ties: asOf ? { asOf } : null, asOf, after: null });
+  const organization = asked.answer?.organization;
+  const [openNames, setOpenNames] = useState(false);
+  return (
+    <>
+      <State asked={asked} />
+      {asked.answer && !organization && <h1>{words.notFound}</h1>}
+      {organization && (
+        <>
+          <h1>{organization.name}</h1>
+          <p>
+            <span className={`dot ${organization.kind}`} aria-hidden="true" /> {words.kinds[organization.kind]}
+            {organization.region && ` · ${organization.region.name}`}
+          </p>
+          {organization.description && <p>{organization.description}</p>}
+          <Particulars organization={organization} />
+          <details open={openNames} onToggle={({ currentTarget }) => setOpenNames(currentTarget.open)}>
+            <summary>{words.names}</summary>
+            <ul>
+              {organization.names.map(({ value, language }) => (
+                <li key={`${language} ${value}`} lang={language ?? undefined}>
+                  {value}
+                </li>
+              ))}
+            </ul>
+          </details>
+          <Evidence evidence={organization.evidence} />
+          <p>
+            <Link className="action" href={`/connection?from=${encodeURIComponent(id)}`}>
+              {words.connectFromHere}
+            </Link>
+          </p>
+          <AsOf value={asOf} onChange={(chosen) => change({ asOf: chosen }, { replace: true })} />
+          {'coverage' in organization && <Alliance {...organization} />}
+          <Ties id={id} asOf={asOf} first={organization.relationships} />
+          <People positions={organization.positions} />
+          <Events events={organization.events} />
+          <Commitments commitments={organization.commitments} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Particulars({ organization: { founded, dissolved, website, identifiers } }: { organization: Shown }) {
+  const words = useWords();
+  const date = useDates();
+  return (
+    <dl className="particulars">
+      {founded && (
+        <div>
+          <dt>{words.founded}</dt>
+          <dd>{date(founded)}</dd>
+        </div>
+      )}
+      {dissolved && (
+        <div>
+          <dt>{words.dissolved}</dt>
+          <dd>{date(dissolved)}</dd>
+        </div>
+      )}
+      {website && /^https?:/.test(website) && (
+        <div>
+          <dt>{words.website}</dt>
+          <dd>
+            <a href={website} rel="noreferrer external" target="_blank">
+              {website}
+            </a>
+          </dd>
+        </div>
+      )}
+      {identifiers.length > 0 && (
+        <div>
+          <dt>{words.identifiers}</dt>
+          {identifiers.map(({ scheme, value, url }) => (
+            <dd key={`${scheme} ${value}`}>
+              {scheme}{' '}
+              {url && /^https?:/.test(url) ? (
+                <a href={url} rel="noreferrer external" target="_blank">
+                  {value}
+                </a>
+              ) : (
+                value
+              )}
+            </dd>
+          ))}
+        </div>
+      )}
+    </dl>
+  );
+}

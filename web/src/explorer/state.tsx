@@ -1,0 +1,14 @@
+import { useWords } from './language/language.js';
+import type { Asked } from './questions/use-answer.js';
+
+/** Tells, aloud too, that an answer is awaited, refused, or cannot be had just now. */
+export function State({ asked: { waiting, refusal, unreachable, answer } }: { asked: Asked<unknown> }) {
+  const words = useWords();
+  return (
+    <div role="status" className="state">
+      {unreachable && <p className="alarm">{words.unreachable}</p>}
+      {refusal && <p className="alarm">{refusal}</p>}
+      {waiting && !unreachable && !answer && <p>{words.waiting}</p>}
+    </div>
+  );
+}

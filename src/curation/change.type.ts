@@ -1,5 +1,5 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../paging/connection.js';
 
 export interface ChangeRow {
@@ -34,12 +34,8 @@ export class Change {
   @Field(() => GraphQLDateTime, { description: 'When it was written.' })
   recordedAt!: Date;
 
-  @Extensions({ role: 'READER' })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Who made it: `key:` or `user:` with a name, or a loader of ours.',
-  })
-  actor!: string | null;
+  @Field(() => String, { description: 'Who made it: `key:` or `user:` with a name, or a loader such as `seed`.' })
+  actor!: string;
 
   @Field(() => String, { description: 'Why.' })
   reason!: string;

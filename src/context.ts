@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { anonymous, type Caller } from './access/caller.js';
 import { ActivationRepository } from './alliance/activation.repository.js';
 import { AllianceRepository } from './alliance/alliance.repository.js';
 import { BriefingService } from './briefing/briefing.service.js';
@@ -9,6 +10,8 @@ import { ChainRepository } from './chain/chain.repository.js';
 import { CommitmentRepository } from './commitment/commitment.repository.js';
 import { CommonPartnerRepository } from './common-partner/common-partner.repository.js';
 import { CommunityRepository } from './community/community.repository.js';
+import { CurationService } from './curation/curation.service.js';
+import { HistoryRepository } from './curation/history.repository.js';
 import { DatasetRepository } from './dataset/dataset.repository.js';
 import type { RequestLimits } from './dataset/dataset.type.js';
 import { DocumentRepository } from './document/document.repository.js';
@@ -17,6 +20,7 @@ import { AroundRepository } from './export/around.repository.js';
 import { ExportRepository } from './export/export.repository.js';
 import { ExportService } from './export/export.service.js';
 import { GatherRepository } from './export/gather.repository.js';
+import { FactRepository } from './fact/fact.repository.js';
 import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest } from './http/graphql.js';
 import { InterlockRepository } from './interlock/interlock.repository.js';
@@ -44,7 +48,7 @@ import { RemovalRepository } from './removal/removal.repository.js';
 import { SearchRepository } from './search/search.repository.js';
 
 /** Who asks, and how long the answer is waited for. */
-type Caller = Pick<ContextRequest, 'languages'> & { readonly signal?: AbortSignal };
+type Asking = Pick<ContextRequest, 'languages'> & Partial<Pick<ContextRequest, 'signal' | 'caller'>>;
 
 /**
  * What the resolvers of one request get: repositories that read each thing once, and the languages to answer in. Most
@@ -52,6 +56,7 @@ type Caller = Pick<ContextRequest, 'languages'> & { readonly signal?: AbortSigna
  */
 export class Context {
   readonly languages: readonly string[];
+  readonly caller: Caller;
   private readonly read: Graph;
   private readonly signal: AbortSignal | undefined;
   private readonly made = new Map<string, unknown>();
@@ -60,9 +65,10 @@ export class Context {
     graph: Graph,
     private readonly analyses: Analyses,
     readonly limits: RequestLimits,
-    { languages, signal }: Caller,
+    { languages, signal, caller = anonymous }: Asking,
   ) {
     this.languages = languages;
+    this.caller = caller;
     this.signal = signal;
     this.read = graph.forCaller(signal);
   }
@@ -198,6 +204,16 @@ export class Context {
 
   get briefings(): BriefingService {
     return this.once('briefings', () => new BriefingService(this));
+  }
+
+  /** Makes changes as the caller; what was read before is read anew afterwards. */
+  get curation(): CurationService {
+    this.made.clear();
+    return new CurationService(new FactRepository(this.read), this.caller);
+  }
+
+  get history(): HistoryRepository {
+    return this.once('history', () => new HistoryRepository(this.read));
   }
 
   /** Writes what it exports by the types of a schema. */

@@ -11,6 +11,7 @@ import { beginExchange } from './http/exchange.js';
 import { exportRoute } from './http/export.js';
 import { type ContextRequest, graphqlRoute } from './http/graphql.js';
 import { type Health, healthRoutes } from './http/health.js';
+import type { Credentials } from './http/identify.js';
 import { listen, urlOf } from './http/listen.js';
 import { recordRequests } from './http/record.js';
 import { assets, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
@@ -31,6 +32,8 @@ export interface ServerOptions<Context extends BaseContext> extends ApolloOption
   readonly createReconciliation?: ((request: ContextRequest) => Reconciliation) | undefined;
   /** What tells which answers still hold; without it none is kept. */
   readonly editions?: (() => Editions) | undefined;
+  /** What tells whose a credential is; without it every credential is refused. */
+  readonly credentials?: Credentials | undefined;
   /** What writes exports; without it there are none. */
   readonly exportsOf?: ((context: Context) => ExportService) | undefined;
 }
@@ -44,14 +47,24 @@ export interface RunningServer {
 export async function startServer<Context extends BaseContext>(
   options: ServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { settings, log, metrics, health, webFolder, createContext, createReconciliation, editions, exportsOf } =
-    options;
+  const {
+    settings,
+    log,
+    metrics,
+    health,
+    webFolder,
+    createContext,
+    createReconciliation,
+    editions,
+    exportsOf,
+    credentials,
+  } = options;
   const underWay = new UnderWay();
   const apollo = createApollo<Context>(options);
   await apollo.start();
 
   const reconcile = createReconciliation
-    ? reconcileRoute({ create: createReconciliation, settings })
+    ? reconcileRoute({ create: createReconciliation, settings, credentials })
     : express.Router();
   const app = express()
     .disable('x-powered-by')
@@ -64,12 +77,12 @@ export async function startServer<Context extends BaseContext>(
       '/graphql',
       playgroundPage(webFolder),
       underWay.count,
-      graphqlRoute({ apollo, createContext, settings, editions }),
+      graphqlRoute({ apollo, createContext, settings, editions, credentials }),
     )
     .use(
       '/export',
       ...(exportsOf
-        ? [underWay.count, exportRoute({ apollo, createContext, exportsOf, editions, log, settings })]
+        ? [underWay.count, exportRoute({ apollo, createContext, exportsOf, editions, log, settings, credentials })]
         : []),
       answerNotFound,
     )

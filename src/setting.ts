@@ -29,6 +29,11 @@ export function oneOf<Value extends string>(...values: readonly Value[]) {
   return { expected: `one of ${values.join(', ')}`, parse: (given: string) => values.find((value) => value === given) };
 }
 
+export const webAddress = {
+  expected: 'an address that begins with https:// or http://',
+  parse: (given: string) => (URL.canParse(given) && /^https?:/.test(given) ? given : undefined),
+};
+
 export const databaseUri = {
   expected: 'an address such as bolt://localhost:7687 or neo4j+s://example.org',
   parse: (given: string) => (/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/.test(given) ? given : undefined),

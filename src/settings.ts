@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { SetupError } from './errors.js';
-import { databaseUri, oneOf, type Setting, seconds, text, wholeNumber } from './setting.js';
+import { databaseUri, oneOf, type Setting, seconds, text, webAddress, wholeNumber } from './setting.js';
 
 const setting = <Value>(definition: Setting<Value>): Setting<Value> => definition;
 const optional = <Value>(definition: Setting<Value>): Setting<Value | undefined> => definition;
@@ -147,6 +147,20 @@ const settings = {
     default: '5000',
     description: 'Open connections of clients at the most; more are closed at once.',
     ...wholeNumber(1, 1_000_000),
+  }),
+  jwksUrl: optional({
+    name: 'JWKS_URL',
+    description:
+      'Where the public keys of an identity provider are, whose JWTs are then believed; none is when not set.',
+    ...webAddress,
+  }),
+  jwtIssuer: optional({ name: 'JWT_ISSUER', description: 'What `iss` of a JWT must be.', ...text }),
+  jwtAudience: optional({ name: 'JWT_AUDIENCE', description: 'What `aud` of a JWT must name.', ...text }),
+  jwtRoleClaim: setting({
+    name: 'JWT_ROLE_CLAIM',
+    default: 'role',
+    description: 'The claim of a JWT that says READER, CURATOR or ADMINISTRATOR, or lists them; READER without it.',
+    ...text,
   }),
   trustProxy: setting({
     name: 'TRUST_PROXY',

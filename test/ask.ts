@@ -1,5 +1,6 @@
 import { type GraphQLError, graphql } from 'graphql';
 import type { Driver } from 'neo4j-driver';
+import { anonymous, type Caller } from '../src/access/caller.js';
 import { Context } from '../src/context.js';
 import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
@@ -23,7 +24,12 @@ export interface AskedGraph {
   readonly driver: Driver;
   readonly facts: FactRepository;
   /** Executes an operation as the server would, without HTTP and its limits. */
-  ask(query: string, variables?: Record<string, unknown>, languages?: readonly string[]): Promise<Answer>;
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    languages?: readonly string[],
+    caller?: Caller,
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -53,10 +59,10 @@ export async function openGraph(facts: Partial<Facts> = {}, own: Partial<typeof 
       await closeAnalyses(analyses);
       await driver.close();
     },
-    ask: async (source, variableValues = {}, languages = []) => {
+    ask: async (source, variableValues = {}, languages = [], caller = anonymous) => {
       const statements: string[] = [];
       const observed = graph.forCaller(undefined, ({ name }) => statements.push(name));
-      const contextValue = new Context(observed, analyses, { ...limits, ...own }, { languages });
+      const contextValue = new Context(observed, analyses, { ...limits, ...own }, { languages, caller });
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
       // Objects of graphql have no prototype; a copy compares with what a test writes.
       return { data: JSON.parse(JSON.stringify(data ?? null)), errors, statements };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { graphql } from 'graphql';
 import type { Driver } from 'neo4j-driver';
+import { KeyRepository } from '../src/access/key.repository.js';
 import { ContentsRepository } from '../src/backup/contents.repository.js';
 import { Context } from '../src/context.js';
 import { writeCsvZip } from '../src/export/csv-zip.js';
@@ -234,6 +235,7 @@ export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> 
     ['events', ''],
     ['documents', ''],
     ['regions', ''],
+    ['history', 'id: "kg:organization/college"'],
     ['central', 'by: DEGREE'],
     ['brokers', ''],
     ['communities', ''],
@@ -245,10 +247,37 @@ export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> 
     const backward = field === 'organizations' || field === 'relationships';
     if (backward) await ask(graph, analyses, list(`last: 1, before: "${first?.pageInfo.endCursor}"`));
   }
+  await curated(graph, analyses);
   await anotherServer(graph);
   await exportsAsked(graph, analyses);
   await closeAnalyses(analyses);
   return graph.sent;
+}
+
+/** What curators and those who keep the keys ask. */
+async function curated(graph: RecordingGraph, analyses: Analyses): Promise<void> {
+  const keys = new KeyRepository(graph);
+  const key = await keys.create('curator', 'ADMINISTRATOR', null);
+  await keys.callerOf(key);
+  await keys.list();
+  await keys.revoke(key.split('_')[1] ?? '');
+  const input = (said: string): string => `(input: {reason: "asked", ${said}}) { id changeId userErrors { message } }`;
+  const change = async (name: string, said: string): Promise<{ id: string; changeId: string }> => {
+    const caller = { actor: 'key:curator', role: 'ADMINISTRATOR' } as const;
+    const contextValue = new Context(graph, analyses, limits, { languages: [], caller });
+    const { data, errors } = await graphql({ schema, source: `mutation { ${name}${input(said)} }`, contextValue });
+    const { userErrors, ...made } = Object(data?.[name]);
+    if (errors?.[0] || userErrors.length > 0)
+      throw new Error(`${name} failed: ${JSON.stringify([errors, userErrors])}`);
+    return made;
+  };
+  const made = await change(
+    'createOrganization',
+    'kind: PARK, names: [{value: "New Park"}], identifiers: [{scheme: "x", value: "1"}], evidence: [{document: "kg:document/notice"}]',
+  );
+  const changed = await change('updateOrganization', `id: "${made.id}", parkLevel: "national"`);
+  await change('undo', `changeId: "${changed.changeId}"`);
+  await ask(graph, analyses, `{ history(id: "${made.id}") { totalCount nodes { id } } }`);
 }
 
 /** Everything an export reads: whole, in parts, answers; what an import of it asks, and what a backup counts. */

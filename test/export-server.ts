@@ -1,8 +1,11 @@
+import { KeyRepository } from '../src/access/key.repository.js';
+import { tokens } from '../src/access/token.js';
 import { Context } from '../src/context.js';
 import { Editions } from '../src/dataset/editions.js';
 import { createLog } from '../src/log.js';
 import { createMetrics } from '../src/metrics.js';
 import type { Graph } from '../src/neo4j/graph.js';
+import { Reconciliation } from '../src/reconcile/reconciliation.js';
 import { type RunningServer, startServer } from '../src/server.js';
 import { readSettings } from '../src/settings.js';
 import { type AskedGraph, limits, schema } from './ask.js';
@@ -15,15 +18,18 @@ export function startExportServer(
   webFolder = '/no-such-folder/',
 ): Promise<RunningServer> {
   const editions = new Editions(graph);
+  const given = readSettings({ PORT: '0', EXPORT_RATE: '100000', ...settings });
   return startServer({
     schema,
-    settings: readSettings({ PORT: '0', EXPORT_RATE: '100000', ...settings }),
+    settings: given,
     log: createLog('silent'),
     metrics: createMetrics(),
     health: { ready: async () => true },
     webFolder,
     createContext: (request) => new Context(read, analyses, limits, request),
+    createReconciliation: (request) => new Reconciliation(new Context(read, analyses, limits, request)),
     exportsOf: (context: Context) => context.exports(schema),
     editions: () => editions,
+    credentials: { apiKey: (text) => new KeyRepository(graph).callerOf(text), token: tokens(given) },
   });
 }

@@ -35,6 +35,10 @@ describe('settings', () => {
       bodyLimit: 102_400,
       maxConnections: 5_000,
       trustProxy: 0,
+      jwksUrl: undefined,
+      jwtAudience: undefined,
+      jwtIssuer: undefined,
+      jwtRoleClaim: 'role',
       logLevel: 'info',
     });
   });

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { type Command, Option } from 'commander';
 import ora from 'ora';
+import { KeyRepository } from '../access/key.repository.js';
+import { tokens } from '../access/token.js';
 import { Context } from '../context.js';
 import { type Database, openDatabase } from '../database.js';
 import { ClientError, SetupError } from '../errors.js';
@@ -68,6 +70,13 @@ async function start({ demo }: StartOptions): Promise<void> {
     createReconciliation: (request) => {
       if (database === undefined) throw notReadyYet();
       return new Reconciliation(new Context(database.graph, database.analyses, limits, request));
+    },
+    credentials: {
+      apiKey: async (text) => {
+        if (database === undefined) throw notReadyYet();
+        return new KeyRepository(database.graph).callerOf(text);
+      },
+      token: tokens(settings),
     },
     editions: () => {
       if (database === undefined) throw notReadyYet();

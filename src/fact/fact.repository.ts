@@ -1,6 +1,7 @@
 import type { Graph, Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import type { Edition } from '../network/projector.js';
+import { type Curated, type Curation, curate, type Undoing, undo } from './curate.js';
 import type { Facts } from './fact.js';
 import { type Author, lastChanges, lastChangesOf, record } from './history.js';
 import type { Noun } from './noun.js';
@@ -113,6 +114,37 @@ export class FactRepository {
     return retracted;
   }
 
+  /**
+   * Makes one change that somebody asks for, or only tries it.
+   * @throws FactRefusal
+   */
+  curate(curation: Curation): Promise<Curated> {
+    return this.tryIf(curation.dryRun, (run) => curate(run, curation));
+  }
+
+  /**
+   * Takes back the last change of one thing, or only tries it.
+   * @throws FactRefusal
+   */
+  undo(undoing: Undoing): Promise<Curated> {
+    return this.tryIf(undoing.dryRun, (run) => undo(run, undoing));
+  }
+
+  private async tryIf(dryRun: boolean, work: (run: Run) => Promise<Curated>): Promise<Curated> {
+    try {
+      return await this.graph.write(async (run) => {
+        await run(lockRevision, {});
+        const curated = await work(run);
+        // What is thrown takes everything back with it.
+        if (dryRun) throw new Tried(curated);
+        return curated;
+      });
+    } catch (error) {
+      if (error instanceof Tried) return error.curated;
+      throw error;
+    }
+  }
+
   /** Lets ids of what was merged lead to the organizations it went into. */
   redirect(redirects: readonly { readonly id: string; readonly to: string }[], author: Author): Promise<void> {
     return this.inTurn(async (run) => {
@@ -144,5 +176,12 @@ export class FactRepository {
       },
       { timeout },
     );
+  }
+}
+
+/** The change of a dry run, which was possible. */
+class Tried extends Error {
+  constructor(readonly curated: Curated) {
+    super('A dry run');
   }
 }

@@ -1,10 +1,10 @@
-import { ClientError } from '../errors.js';
 import { checkName } from '../name/check-name.js';
 import type { Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { definitionOfType } from '../relationship/kinds/index.js';
 import type { Name } from './fact.js';
 import type { Pending } from './pending.js';
+import { FactRefusal, type Fault } from './refusal.js';
 
 const partOfItself = statement<{ ids: readonly string[] }, { id: string }>('fact/part-of-itself');
 const notThere = statement<{ rows: readonly Named[] }, Named>('fact/not-there');
@@ -15,8 +15,8 @@ export interface Named {
   readonly targetId: string;
 }
 
-function refusal(message: string): ClientError {
-  return new ClientError('BAD_USER_INPUT', message);
+function refusal(message: string, fault: Fault = {}): FactRefusal {
+  return new FactRefusal(message, fault);
 }
 
 /** An id names one thing for ever, and stands once in what is written. */
@@ -52,7 +52,9 @@ export async function refuseMissing(run: Run, rows: readonly Named[], target: st
   const [dropped] = rows.length === 0 ? [] : await run(notThere.with({ target }), { rows });
   if (dropped === undefined) return;
   const { id, targetId } = dropped;
-  throw refusal(`${id} names ${targetId}, which is no ${target.replace('|', ' or ')} in the graph; write that first.`);
+  throw refusal(`${id} names ${targetId}, which is no ${target.replace('|', ' or ')} in the graph; write that first.`, {
+    value: targetId,
+  });
 }
 
 /** A tie joins two organizations, of kinds that it may join. */
@@ -65,18 +67,19 @@ export function refuseWrongEnds(row: {
   readonly targetKind: string | null;
 }): void {
   if (row.sourceId === row.targetId) {
-    throw refusal(`${row.id} runs from ${row.sourceId} to itself; name two organizations.`);
+    throw refusal(`${row.id} runs from ${row.sourceId} to itself; name two organizations.`, { field: 'target' });
   }
   const { kind, source, target } = definitionOfType(row.type);
   const fits = (kinds: readonly string[], found: string | null): boolean => found !== null && kinds.includes(found);
   if (fits(source, row.sourceKind) && fits(target, row.targetKind)) return;
   throw refusal(
     `${row.id} is a ${kind} from ${row.sourceKind} to ${row.targetKind}; it may run from ${source.join(', ')} to ${target.join(', ')}.`,
+    { field: fits(source, row.sourceKind) ? 'target' : 'source' },
   );
 }
 
 /** Nothing is a part of itself, over however many steps. */
 export async function refuseCycles(run: Run, ids: readonly string[]): Promise<void> {
   const [found] = ids.length === 0 ? [] : await run(partOfItself, { ids });
-  if (found !== undefined) throw refusal(`${found.id} would be a part of itself.`);
+  if (found !== undefined) throw refusal(`${found.id} would be a part of itself.`, { field: 'target' });
 }

@@ -14,11 +14,13 @@ import type { Logger } from '../log.js';
 import type { Settings } from '../settings.js';
 import { currentExchange } from './exchange.js';
 import type { ContextRequest } from './graphql.js';
+import { type Credentials, callerOf, identify } from './identify.js';
 
 export interface ExportOptions<Context extends BaseContext> {
   readonly apollo: ApolloServer<Context>;
   readonly createContext: (request: ContextRequest) => Context;
   readonly exportsOf: (context: Context) => ExportService;
+  readonly credentials?: Credentials | undefined;
   readonly editions?: (() => Editions) | undefined;
   readonly log: Logger;
   readonly settings: Pick<Settings, 'exportConcurrency' | 'exportRate' | 'exportTimeout' | 'exportStallTimeout'>;
@@ -32,13 +34,13 @@ interface Wanted {
 
 /** Parts of the graph as files, and answers in the same forms, at /export. */
 export function exportRoute<Context extends BaseContext>(options: ExportOptions<Context>): Router {
-  const { settings, log } = options;
+  const { settings, log, credentials } = options;
   const slots = new ExportSlots(settings.exportConcurrency);
   return Router()
     .use(
       cors({ origin: '*', methods: ['GET'], exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'], maxAge: 86_400 }),
     )
-    .use(refuseOtherMethods)
+    .use(refuseOtherMethods, identify(credentials))
     .use(
       rateLimit({
         windowMs: 60_000,
@@ -90,7 +92,12 @@ async function answer<Context extends BaseContext>(
     if (!response.writableFinished) stopping.abort(gone);
   });
   whenStalled(response, settings.exportStallTimeout, () => stopping.abort(gone));
-  const context = createContext({ requestId: currentExchange()?.id ?? '', languages: [], signal: stopping.signal });
+  const context = createContext({
+    requestId: currentExchange()?.id ?? '',
+    languages: [],
+    signal: stopping.signal,
+    caller: callerOf(request),
+  });
   const given = givenIn(request);
   const source = await exportsOf(context).open(name, given, askOf(apollo, context));
   const chunks = await begun(form.write(source));

@@ -2,11 +2,13 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type Request, type RequestHandler, Router } from 'express';
+import type { Caller } from '../access/caller.js';
 import type { Editions } from '../dataset/editions.js';
 import { ClientError } from '../errors.js';
 import { acceptedLanguages } from '../name/accepted-languages.js';
 import type { Settings } from '../settings.js';
 import { currentExchange } from './exchange.js';
+import { type Credentials, callerOf, identify } from './identify.js';
 import { limitTime } from './limit-time.js';
 import { rememberAnswers } from './remember-answers.js';
 
@@ -17,18 +19,21 @@ export interface ContextRequest {
   readonly languages: readonly string[];
   /** Aborts when the answer is out, so too when that was for lack of time, or when the client has gone. */
   readonly signal: AbortSignal;
+  readonly caller: Caller;
 }
 
 export interface GraphqlOptions<Context extends BaseContext> {
   readonly apollo: ApolloServer<Context>;
   readonly createContext: (request: ContextRequest) => Context;
   readonly settings: Pick<Settings, 'bodyLimit' | 'requestTimeout' | 'answerCacheSize'>;
+  /** What tells whose a credential is; without it every credential is refused. */
+  readonly credentials?: Credentials | undefined;
   readonly editions?: (() => Editions) | undefined;
 }
 
 /** The API at /graphql: anyone's page may ask it, none with its visitors' cookies. */
 export function graphqlRoute<Context extends BaseContext>(options: GraphqlOptions<Context>): Router {
-  const { apollo, createContext, settings, editions } = options;
+  const { apollo, createContext, settings, editions, credentials } = options;
   const { limit, signalOf } = limitTime(settings.requestTimeout);
 
   const execute = expressMiddleware(apollo, {
@@ -37,6 +42,7 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
         requestId: currentExchange()?.id ?? '',
         languages: languagesOf(req),
         signal: signalOf(req),
+        caller: callerOf(req),
       }),
   });
 
@@ -45,11 +51,11 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
       cors({
         origin: '*',
         methods: ['GET', 'POST'],
-        exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'],
+        exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', 'WWW-Authenticate'],
         maxAge: 86_400,
       }),
     )
-    .use(refuseOtherMethods, refuseOtherBodies)
+    .use(refuseOtherMethods, refuseOtherBodies, identify(credentials))
     .use(express.json({ limit: settings.bodyLimit }))
     .use(
       limit,

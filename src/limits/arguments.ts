@@ -54,7 +54,10 @@ export function checkArguments(field: GraphQLField<unknown, unknown>, parent: Fi
   if (Array.isArray(args.steps)) checkSteps(args.steps);
   if (Array.isArray(args.queries)) checkMatchQueries(args.queries);
   for (const { name, type } of field.args) {
-    new ArgumentCheck(`${name} of ${where}`).value(args[name], type, { filters: 0, quantifiers: 0 });
+    new ArgumentCheck(`${name} of ${where}`, parent.name !== 'Mutation').value(args[name], type, {
+      filters: 0,
+      quantifiers: 0,
+    });
   }
 }
 
@@ -105,7 +108,11 @@ interface Depth {
 class ArgumentCheck {
   private predicates = 0;
 
-  constructor(private readonly argument: string) {}
+  constructor(
+    private readonly argument: string,
+    /** What is to be written is no condition. */
+    private readonly isQuestion: boolean,
+  ) {}
 
   value(value: unknown, type: GraphQLInputType, depth: Depth): void {
     if (!isGiven(value)) return;
@@ -139,7 +146,7 @@ class ArgumentCheck {
       throw tooComplex(`relationships nested at most ${maximumQuantifiers} deep`, this.argument);
     }
     for (const [name, { type: inner }] of Object.entries(fields)) {
-      if (isGiven(value[name]) && !holdsObjects(inner)) this.predicates += 1;
+      if (this.isQuestion && isGiven(value[name]) && !holdsObjects(inner)) this.predicates += 1;
       if (this.predicates > maximumPredicates)
         throw tooComplex(`at most ${maximumPredicates} conditions`, this.argument);
       this.value(value[name], inner, depth);

@@ -3,6 +3,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { ClientError } from '../errors.js';
 import { currentExchange } from '../http/exchange.js';
 import { type ContextRequest, languagesOf, refuseOtherMethods } from '../http/graphql.js';
+import { type Credentials, callerOf, identify } from '../http/identify.js';
 import { limitTime } from '../http/limit-time.js';
 import type { Settings } from '../settings.js';
 import { manifestAt } from './manifest.js';
@@ -13,17 +14,19 @@ import { affiliation, extended, properties, type Term, types } from './vocabular
 
 interface Options {
   readonly create: (request: ContextRequest) => Reconciliation;
+  readonly credentials?: Credentials | undefined;
   readonly settings: Pick<Settings, 'bodyLimit' | 'requestTimeout' | 'costLimit'>;
 }
 
 /** The W3C Reconciliation Service API 0.2, as OpenRefine speaks it: the only path that takes bodies of forms. */
-export function reconcileRoute({ create, settings }: Options): Router {
+export function reconcileRoute({ create, settings, credentials }: Options): Router {
   const { limit, signalOf } = limitTime(settings.requestTimeout);
   const service = (request: Request): Reconciliation =>
     create({
       requestId: currentExchange()?.id ?? '',
       languages: languagesOf(request),
       signal: signalOf(request),
+      caller: callerOf(request),
     });
 
   const answer: RequestHandler = async (request, response) => {
@@ -50,7 +53,7 @@ export function reconcileRoute({ create, settings }: Options): Router {
     .use(
       cors({ origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['X-Request-Id', 'Retry-After'], maxAge: 86_400 }),
     )
-    .use(refuseOtherMethods, refuseOtherBodies)
+    .use(refuseOtherMethods, refuseOtherBodies, identify(credentials))
     .use(express.urlencoded({ extended: false, limit: settings.bodyLimit, parameterLimit: 20 }))
     .use(limit)
     .all('/', answer)

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { guardFields } from '../access/guard.js';
 import { AllianceResolver } from '../alliance/alliance.resolver.js';
 import { DeclaredMembers } from '../alliance/declared-members.type.js';
 import { BriefingResolver } from '../briefing/briefing.resolver.js';
@@ -11,8 +12,11 @@ import { OrganizationCommitmentsResolver } from '../commitment/commitment.resolv
 import { Commitment } from '../commitment/commitment.type.js';
 import { CommonPartnerResolver } from '../common-partner/common-partner.resolver.js';
 import { CommunityResolver } from '../community/community.resolver.js';
+import { HistoryResolver } from '../curation/history.resolver.js';
 import { DatasetResolver } from '../dataset/dataset.resolver.js';
+import { DocumentCuration } from '../document/document.curation.js';
 import { DocumentResolver } from '../document/document.resolver.js';
+import { EventCuration } from '../event/event.curation.js';
 import { EventResolver, OrganizationEventsResolver, PersonEventsResolver } from '../event/event.resolver.js';
 import { Participation } from '../event/participation.type.js';
 import { GroupResolver } from '../group/group.resolver.js';
@@ -22,16 +26,19 @@ import { NeighborhoodResolver } from '../neighborhood/neighborhood.resolver.js';
 import { NetworkDiffResolver } from '../network-diff/network-diff.resolver.js';
 import { NodeResolver } from '../node/node.resolver.js';
 import { organizationTypes } from '../organization/kinds/index.js';
+import { OrganizationCuration } from '../organization/organization.curation.js';
 import { OrganizationResolver } from '../organization/organization.resolver.js';
 import { OrganizationPartnersResolver } from '../partner/partner.resolver.js';
 import { PartnershipGapResolver } from '../partnership-gap/partnership-gap.resolver.js';
 import { PathResolver } from '../path/path.resolver.js';
+import { PersonCuration } from '../person/person.curation.js';
 import { OrganizationPositionsResolver, PersonResolver } from '../person/person.resolver.js';
 import { Position } from '../person/position.type.js';
 import { OrganizationPoliciesResolver, PolicyResolver } from '../policy/policy.resolver.js';
 import { PolicyCitation } from '../policy/policy-citation.type.js';
 import { RegionResolver } from '../region/region.resolver.js';
 import { relationshipDefinitions } from '../relationship/kinds/index.js';
+import { RelationshipCuration } from '../relationship/relationship.curation.js';
 import { OrganizationRelationshipsResolver, RelationshipResolver } from '../relationship/relationship.resolver.js';
 import { ShortcutsResolver } from '../relationship/shortcuts.resolver.js';
 import { RemovalResolver } from '../removal/removal.resolver.js';
@@ -75,6 +82,12 @@ export function buildApiSchema(): GraphQLSchema {
       RemovalResolver,
       BriefingResolver,
       DatasetResolver,
+      HistoryResolver,
+      OrganizationCuration,
+      RelationshipCuration,
+      PersonCuration,
+      EventCuration,
+      DocumentCuration,
     ],
     orphanedTypes: [
       ...Object.values(organizationTypes),
@@ -89,5 +102,5 @@ export function buildApiSchema(): GraphQLSchema {
     // anew for each field, and so break up the batches of the loaders.
     validate: false,
   });
-  return noteVolatileAnswers(schema);
+  return guardFields(noteVolatileAnswers(schema));
 }

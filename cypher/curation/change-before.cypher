@@ -1,0 +1,5 @@
+// What one thing was before the change that made a version of it.
+//   $id
+//   $version
+MATCH (change:Change {entityId: $id, version: $version})
+RETURN change.noun AS noun, change.before AS before

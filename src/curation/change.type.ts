@@ -1,0 +1,56 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../paging/connection.js';
+
+export interface ChangeRow {
+  readonly entityId: string;
+  readonly noun: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly reason: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+@ObjectType({ description: 'One entry of the history.' })
+export class Change {
+  @Field(() => ID, { description: 'Give it as changeId to undo it.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The id of what was changed.' })
+  entityId!: string;
+
+  @Field(() => String, { description: 'What that is: organizations, relationships, people, positions, events, …' })
+  noun!: string;
+
+  @Field(() => Int, { description: 'The version that the change made.' })
+  version!: number;
+
+  @Field(() => Int, { description: 'The revision of the graph that the change is a part of.' })
+  revision!: number;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was written.' })
+  recordedAt!: Date;
+
+  @Field(() => String, { description: 'Who made it: `key:` or `user:` with a name, or a loader such as `seed`.' })
+  actor!: string;
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: 'The fact before it, as JSON; null: there was none.' })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The fact after it, as JSON; null: it was taken back.' })
+  after!: string | null;
+
+  static from(row: ChangeRow): Change {
+    const id = `${row.entityId}@${row.version}`;
+    return Object.assign(new Change(), row, { id, recordedAt: new Date(row.recordedAt) });
+  }
+}
+
+export const ChangeConnection = connectionOf<Change>('Change', () => Change, 'changes');
+export type ChangeConnection = InstanceType<typeof ChangeConnection>;

@@ -75,7 +75,6 @@ export function Ends({ label, ids, onChange }: Props) {
           else if (event.key === 'Escape') setTyped('');
         }}
       />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and names the marked option. */}
       <div role="listbox" id={list} aria-label={label} className="options" hidden={options.length === 0}>
         {options.map(({ id, name, detail }, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: as above.

@@ -73,7 +73,12 @@ async function start(
   const run = () => runNeo4j(setup, stopping.signal);
   try {
     let running = await run();
-    const restart = async () => (running = await run());
+    const restart = async () => {
+      running = await run();
+      // Whoever stopped it meanwhile knew only the one before.
+      if (stopping.signal.aborted) await running.stop();
+      return running;
+    };
     const exited = keepRunning(running, restart, stopping.signal, report);
     return {
       uri: `bolt://127.0.0.1:${setup.port}`,

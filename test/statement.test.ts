@@ -141,7 +141,7 @@ function mayScan(name: string): boolean {
     ['dataset', 'group', 'chain', 'backup'].includes(noun) ||
     ['scope', 'members', 'count-members', 'project'].includes(answer) ||
     compares(name) ||
-    ['match/duplicates', 'match/count-duplicates'].includes(name) ||
+    ['match/duplicates', 'match/count-duplicates', 'access/list-keys'].includes(name) ||
     (noun !== 'search' && ['page', 'count'].includes(answer))
   );
 }

@@ -70,3 +70,7 @@ export class EvidenceInput {
   })
   asWritten?: string[] | null;
 }
+
+/** What may take fields of its own by a function: `class extends said(CurationInput)`. */
+// biome-ignore lint/suspicious/noExplicitAny: TypeScript wants it so of the bases of mixins.
+export type InputBase = abstract new (...given: any[]) => object;

@@ -1,12 +1,55 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import { ChangeInput, CurationInput, EvidenceInput } from '../curation/curation.input.js';
+import { ChangeInput, CurationInput, EvidenceInput, type InputBase } from '../curation/curation.input.js';
 import { PartialDateScalar } from '../date/partial-date.scalar.js';
 import { CooperationForm } from './kinds/cooperation.js';
 import { MembershipRole } from './kinds/membership.js';
 import { RelationshipKind, RelationshipStatus } from './relationship.type.js';
 
+/** What is said of a tie alike, whether it is new or not. */
+function sayingOfTie<Base extends InputBase>(base: Base) {
+  @InputType()
+  abstract class Said extends base {
+    @Field(() => PartialDateScalar, { nullable: true, description: 'Since when.' })
+    since?: string | null;
+
+    @Field(() => PartialDateScalar, { nullable: true, description: 'Until when, inclusive.' })
+    until?: string | null;
+
+    @Field(() => ID, { nullable: true, description: 'The event that started it.' })
+    startedBy?: string | null;
+
+    @Field(() => [MembershipRole], { nullable: true, description: 'Of a MEMBERSHIP: what the member is there.' })
+    roles?: string[] | null;
+
+    @Field(() => [CooperationForm], { nullable: true, description: 'Of a COOPERATION: what they do together.' })
+    forms?: string[] | null;
+
+    @Field(() => String, { nullable: true, description: 'Of a COOPERATION: what the source is in it.' })
+    sourceRole?: string | null;
+
+    @Field(() => String, { nullable: true, description: 'Of a COOPERATION: what the target is in it.' })
+    targetRole?: string | null;
+
+    @Field(() => Float, { nullable: true, description: 'Of a COOPERATION: money, in its currency.' })
+    amount?: number | null;
+
+    @Field(() => String, { nullable: true, description: 'Of a COOPERATION: ISO 4217, such as CNY.' })
+    currency?: string | null;
+
+    @Field(() => String, { nullable: true, description: 'Of an INTERNSHIP: the name of the base.' })
+    base?: string | null;
+
+    @Field(() => String, { nullable: true, description: 'Of an INTERNSHIP: the faculty named with it.' })
+    unit?: string | null;
+
+    @Field(() => Int, { nullable: true, description: 'Of an INTERNSHIP: how many places a year.' })
+    placesPerYear?: number | null;
+  }
+  return Said;
+}
+
 @InputType({ description: 'A tie that is not in the graph yet.' })
-export class CreateRelationshipInput extends CurationInput {
+export class CreateRelationshipInput extends sayingOfTie(CurationInput) {
   @Field(() => RelationshipKind, { description: 'What ties them; this is not changed later.' })
   kind!: RelationshipKind;
 
@@ -21,87 +64,15 @@ export class CreateRelationshipInput extends CurationInput {
 
   @Field(() => [EvidenceInput], { description: 'What it rests on, one document at least.' })
   evidence!: EvidenceInput[];
-
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Since when.' })
-  since?: string | null;
-
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Until when, inclusive.' })
-  until?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The event that started it.' })
-  startedBy?: string | null;
-
-  @Field(() => [MembershipRole], { nullable: true, description: 'Of a MEMBERSHIP: what the member is there.' })
-  roles?: string[] | null;
-
-  @Field(() => [CooperationForm], { nullable: true, description: 'Of a COOPERATION: what they do together.' })
-  forms?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Of a COOPERATION: what the source is in it.' })
-  sourceRole?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Of a COOPERATION: what the target is in it.' })
-  targetRole?: string | null;
-
-  @Field(() => Float, { nullable: true, description: 'Of a COOPERATION: money, in its currency.' })
-  amount?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Of a COOPERATION: ISO 4217, such as CNY.' })
-  currency?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Of an INTERNSHIP: the name of the base.' })
-  base?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Of an INTERNSHIP: the faculty named with it.' })
-  unit?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Of an INTERNSHIP: how many places a year.' })
-  placesPerYear?: number | null;
 }
 
 @InputType({ description: 'What is to be otherwise of a tie: left out, it stays; null takes it away.' })
-export class UpdateRelationshipInput extends ChangeInput {
+export class UpdateRelationshipInput extends sayingOfTie(ChangeInput) {
   @Field(() => RelationshipStatus, { nullable: true, description: 'How real it is.' })
   status?: RelationshipStatus | null;
 
   @Field(() => [EvidenceInput], { nullable: true, description: 'All that it rests on, in place of what it has.' })
   evidence?: EvidenceInput[] | null;
-
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Since when.' })
-  since?: string | null;
-
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Until when, inclusive.' })
-  until?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The event that started it.' })
-  startedBy?: string | null;
-
-  @Field(() => [MembershipRole], { nullable: true, description: 'Of a MEMBERSHIP: what the member is there.' })
-  roles?: string[] | null;
-
-  @Field(() => [CooperationForm], { nullable: true, description: 'Of a COOPERATION: what they do together.' })
-  forms?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Of a COOPERATION: what the source is in it.' })
-  sourceRole?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Of a COOPERATION: what the target is in it.' })
-  targetRole?: string | null;
-
-  @Field(() => Float, { nullable: true, description: 'Of a COOPERATION: money, in its currency.' })
-  amount?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Of a COOPERATION: ISO 4217, such as CNY.' })
-  currency?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Of an INTERNSHIP: the name of the base.' })
-  base?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Of an INTERNSHIP: the faculty named with it.' })
-  unit?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Of an INTERNSHIP: how many places a year.' })
-  placesPerYear?: number | null;
 }
 
 @InputType({ description: 'A fact that is no longer said.' })

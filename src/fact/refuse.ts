@@ -2,12 +2,15 @@ import { checkName } from '../name/check-name.js';
 import type { Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { definitionOfType } from '../relationship/kinds/index.js';
-import type { Name } from './fact.js';
+import type { Name, OrganizationFact } from './fact.js';
 import type { Pending } from './pending.js';
 import { FactRefusal, type Fault } from './refusal.js';
 
 const partOfItself = statement<{ ids: readonly string[] }, { id: string }>('fact/part-of-itself');
 const notThere = statement<{ rows: readonly Named[] }, Named>('fact/not-there');
+const carriedByOthers = statement<{ id: string; keys: readonly string[] }, { key: string; otherId: string }>(
+  'curation/carried-by-others',
+);
 
 /** A fact and the id of another that it names. */
 export interface Named {
@@ -82,4 +85,16 @@ export function refuseWrongEnds(row: {
 export async function refuseCycles(run: Run, ids: readonly string[]): Promise<void> {
   const [found] = ids.length === 0 ? [] : await run(partOfItself, { ids });
   if (found !== undefined) throw refusal(`${found.id} would be a part of itself.`, { field: 'target' });
+}
+
+/** An identifier leads to one organization: a second one that says it is the same one, or a slip. */
+export async function refuseCarried(run: Run, { id, identifiers = [] }: OrganizationFact): Promise<void> {
+  const keys = identifiers.map(({ scheme, value }) => `${scheme}:${value}`.toLowerCase());
+  const [taken] = keys.length === 0 ? [] : await run(carriedByOthers, { id, keys });
+  if (taken === undefined) return;
+  throw new FactRefusal(
+    `${taken.otherId} carries ${taken.key} already; change that one, or leave the identifier out.`,
+    { field: `identifiers.${keys.indexOf(taken.key)}` },
+    'CONFLICT',
+  );
 }

@@ -22,6 +22,7 @@ import { Participation } from '../event/participation.type.js';
 import { GroupResolver } from '../group/group.resolver.js';
 import { InterlockResolver } from '../interlock/interlock.resolver.js';
 import { MatchResolver } from '../match/match.resolver.js';
+import { MergeCuration } from '../merge/merge.curation.js';
 import { NeighborhoodResolver } from '../neighborhood/neighborhood.resolver.js';
 import { NetworkDiffResolver } from '../network-diff/network-diff.resolver.js';
 import { NodeResolver } from '../node/node.resolver.js';
@@ -83,6 +84,7 @@ export function buildApiSchema(): GraphQLSchema {
       BriefingResolver,
       DatasetResolver,
       HistoryResolver,
+      MergeCuration,
       OrganizationCuration,
       RelationshipCuration,
       PersonCuration,

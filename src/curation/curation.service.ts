@@ -83,7 +83,7 @@ export class CurationService {
 
   undo(input: UndoInput): Promise<ChangePayload> {
     const [, id = input.changeId, version = '0'] = /^(.+)@([1-9]\d{0,8})$/.exec(input.changeId) ?? [];
-    return this.answered('undo', input, (how) => this.facts.undo({ ...how, id, version: Number(version) }));
+    return this.answered('undo', input, (how) => this.facts.undo({ ...how, id, version: Number(version) }), 'changeId');
   }
 
   private async answered(

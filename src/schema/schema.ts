@@ -23,6 +23,7 @@ import { GroupResolver } from '../group/group.resolver.js';
 import { InterlockResolver } from '../interlock/interlock.resolver.js';
 import { MatchResolver } from '../match/match.resolver.js';
 import { MergeCuration } from '../merge/merge.curation.js';
+import { SplitCuration } from '../merge/split.curation.js';
 import { NeighborhoodResolver } from '../neighborhood/neighborhood.resolver.js';
 import { NetworkDiffResolver } from '../network-diff/network-diff.resolver.js';
 import { NodeResolver } from '../node/node.resolver.js';
@@ -43,6 +44,7 @@ import { RelationshipCuration } from '../relationship/relationship.curation.js';
 import { OrganizationRelationshipsResolver, RelationshipResolver } from '../relationship/relationship.resolver.js';
 import { ShortcutsResolver } from '../relationship/shortcuts.resolver.js';
 import { RemovalResolver } from '../removal/removal.resolver.js';
+import { RosterCuration } from '../roster/roster.curation.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { noteVolatileAnswers } from './volatile.js';
 
@@ -85,6 +87,8 @@ export function buildApiSchema(): GraphQLSchema {
       DatasetResolver,
       HistoryResolver,
       MergeCuration,
+      SplitCuration,
+      RosterCuration,
       OrganizationCuration,
       RelationshipCuration,
       PersonCuration,

@@ -5,8 +5,7 @@ import { type After, type Author, lastChangesOf, record } from './history.js';
 import type { Noun } from './noun.js';
 import { nounsInOrder } from './nouns.js';
 import { type AnyFact, type LastChange, type Pending, standing } from './pending.js';
-import { FactRefusal } from './refusal.js';
-import { refuseCarried, refuseOtherNoun, refuseTexts } from './refuse.js';
+import { namedByOthers, refuseCarried, refuseOtherNoun, refuseTexts } from './refuse.js';
 import { removeNoun } from './remove-noun.js';
 import { snapshotOf } from './stored.js';
 import { removeEvidence, writeEvidence } from './write-evidence.js';
@@ -134,9 +133,7 @@ async function remove(
     if (facts.length === 0) continue;
     const gone = new Set(await removeNoun(run, noun, facts));
     const named = facts.find(({ id }) => !gone.has(id));
-    if (named !== undefined) {
-      throw new FactRefusal(`Other facts name ${named.id}; take those back first.`, { value: named.id }, 'CONFLICT');
-    }
+    if (named !== undefined) throw namedByOthers(named.id);
     await removeEvidence(run, [...gone]);
   }
 }

@@ -5,7 +5,7 @@ import type { Noun } from './noun.js';
 import { type AnyFact, type LastChange, standing } from './pending.js';
 import { type Asking, answeredBefore, type Curated, leaveReceipt } from './receipt.js';
 import { FactRefusal } from './refusal.js';
-import { refuseCarried } from './refuse.js';
+import { namedByOthers, refuseCarried, refuseStillNamed, refuseWithinItself } from './refuse.js';
 import { retractFacts } from './retract-facts.js';
 import { writeFacts } from './write-facts.js';
 
@@ -34,6 +34,7 @@ export async function curate(run: Run, curation: Curation): Promise<Curated> {
   else {
     if (noun === 'organizations') await refuseCarried(run, fact as OrganizationFact);
     await writeFacts(run, [{ noun, fact }], curation, new Set());
+    if (noun === 'regions') await refuseWithinItself(run, id);
   }
   const version = (await lastChangesOf(run, [id])).get(id)?.version ?? 0;
   const answer = { entityId: id, version };
@@ -64,7 +65,7 @@ export function notThere(id: string, noun: Noun, last: LastChange | undefined, f
 
 async function retract(run: Run, { id, ...author }: Curation, last: LastChange | undefined): Promise<void> {
   if (last === undefined) return;
+  await refuseStillNamed(run, last.noun, id);
   const gone = await retractFacts(run, new Map([[id, last]]), author);
-  if (gone.length > 0) return;
-  throw new FactRefusal(`Other facts name ${id}; take those back first.`, { field: 'id' }, 'CONFLICT');
+  if (gone.length === 0) throw namedByOthers(id);
 }

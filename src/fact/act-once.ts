@@ -1,8 +1,7 @@
 import type { Run } from '../neo4j/graph.js';
-import { statement } from '../neo4j/statement.js';
 import { type Act, type Done, perform } from './act.js';
+import { changesOfAct } from './changes-of-act.js';
 import { type Author, lastChangesOf } from './history.js';
-import type { Noun } from './noun.js';
 import { type Asking, answeredBefore, type Curated, leaveReceipt } from './receipt.js';
 import { FactRefusal } from './refusal.js';
 
@@ -26,11 +25,6 @@ export interface Acted extends Curated {
 /** Facts written in one transaction that a request waits for. */
 const most = 2_000;
 
-const changesOfAct = statement<
-  { act: string },
-  { id: string; noun: Noun; version: number; before: string | null; after: string | null }
->('curation/changes-of-act');
-
 /** Makes several changes within a transaction that holds the revision's lock, or answers as it did before. */
 export async function act(run: Run, { plan, receipt, actor, reason }: Acting): Promise<Acted> {
   const known = await answeredBefore(run, receipt);
@@ -50,10 +44,9 @@ export async function act(run: Run, { plan, receipt, actor, reason }: Acting): P
 
 async function doneBefore(run: Run, { act }: Curated): Promise<readonly Done[]> {
   if (!act) return [];
-  const changes = await run(changesOfAct, { act });
-  return changes.map(({ before, after, ...each }) => ({
-    ...each,
-    act,
+  const changes = await changesOfAct(run, act);
+  return changes.map(({ id, noun, version, before, after }) => ({
+    ...{ id, noun, version, act },
     outcome: after === null ? 'TAKEN_BACK' : before === null ? 'ADDED' : 'CHANGED',
   }));
 }

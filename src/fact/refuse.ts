@@ -14,7 +14,7 @@ const carriedByOthers = statement<{ id: string; keys: readonly string[] }, { key
 );
 const withinItself = statement<{ id: string }, { id: string }>('fact/within-itself');
 const inRegion = statement<{ id: string }, { id: string }>('fact/in-region');
-const startedBy = statement<{ eventIds: readonly string[] }, object>('relationship/started-by');
+const startedSomething = statement<{ id: string }, { id: string }>('fact/started-something');
 
 /** A fact and the id of another that it names. */
 export interface Named {
@@ -115,11 +115,7 @@ export async function refuseWithinItself(run: Run, id: string): Promise<void> {
 /** What facts name by a property alone, which leads nowhere once it is gone. */
 export async function refuseStillNamed(run: Run, noun: Noun, id: string): Promise<void> {
   const rows: readonly object[] =
-    noun === 'regions'
-      ? await run(inRegion, { id })
-      : noun === 'events'
-        ? await run(startedBy, { eventIds: [id] })
-        : [];
+    noun === 'regions' ? await run(inRegion, { id }) : noun === 'events' ? await run(startedSomething, { id }) : [];
   if (rows.length > 0) throw namedByOthers(id);
 }
 

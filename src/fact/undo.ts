@@ -1,6 +1,7 @@
 import type { Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { type Act, perform } from './act.js';
+import { type ChangeOfAct, changesOfAct } from './changes-of-act.js';
 import { type Curation, curate } from './curate.js';
 import { type Author, lastChangesOf } from './history.js';
 import type { Noun } from './noun.js';
@@ -14,22 +15,10 @@ export interface Undoing extends Author, Pick<Curation, 'receipt' | 'dryRun'> {
   readonly version: number;
 }
 
-interface Changed {
-  readonly id: string;
-  readonly noun: Noun;
-  readonly version: number;
-  readonly before: string | null;
-  readonly mergedInto: string | null;
-  readonly ledHere: readonly string[];
-  /** Where its id led before the change. */
-  readonly mergedBefore: string | null;
-}
-
 const changeBefore = statement<
   { id: string; version: number },
   { noun: Noun; before: string | null; act: string | null }
 >('curation/change-before');
-const changesOfAct = statement<{ act: string }, Changed>('curation/changes-of-act');
 
 /** Makes one thing again what it was before its last change; and likewise all that was changed at once with it. */
 export async function undo(run: Run, undoing: Undoing): Promise<Curated> {
@@ -55,7 +44,7 @@ export async function undo(run: Run, undoing: Undoing): Promise<Curated> {
 }
 
 async function undoAct(run: Run, act: string, { id, receipt, actor, reason }: Undoing): Promise<Curated> {
-  const changes = await run(changesOfAct, { act });
+  const changes = await changesOfAct(run, act);
   const lastOf = await lastChangesOf(
     run,
     changes.map((change) => change.id),
@@ -69,7 +58,7 @@ async function undoAct(run: Run, act: string, { id, receipt, actor, reason }: Un
 }
 
 /** What makes everything again what it was, ids that lead on included. */
-function undone(changes: readonly Changed[]): Act {
+function undone(changes: readonly ChangeOfAct[]): Act {
   const facts = changes.flatMap(({ noun, before }) => {
     const fact = factIn(before);
     return fact === null ? [] : [{ noun, fact }];

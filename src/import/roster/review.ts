@@ -5,7 +5,7 @@ import type { Candidate, Matcher } from './matcher.js';
 import type { RosterLine } from './roster-lines.js';
 import { kindByName, rolesIn } from './roster-words.js';
 
-export type Verdict = 'MATCHED' | 'AMBIGUOUS' | 'NEW';
+type Verdict = 'MATCHED' | 'AMBIGUOUS' | 'NEW';
 
 /** A line of a list of members, with what it was found to mean. */
 export interface ReviewedLine extends RosterLine {

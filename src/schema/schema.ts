@@ -41,6 +41,7 @@ import { Position } from '../person/position.type.js';
 import { PolicyCuration } from '../policy/policy.curation.js';
 import { OrganizationPoliciesResolver, PolicyResolver } from '../policy/policy.resolver.js';
 import { PolicyCitation } from '../policy/policy-citation.type.js';
+import { RecordedResolver } from '../recorded/recorded.resolver.js';
 import { RegionCuration } from '../region/region.curation.js';
 import { RegionResolver } from '../region/region.resolver.js';
 import { relationshipDefinitions } from '../relationship/kinds/index.js';
@@ -90,6 +91,7 @@ export function buildApiSchema(): GraphQLSchema {
       BriefingResolver,
       DatasetResolver,
       HistoryResolver,
+      RecordedResolver,
       MergeCuration,
       SplitCuration,
       RosterCuration,

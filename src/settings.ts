@@ -79,7 +79,7 @@ const settings = {
   answerCacheSize: setting({
     name: 'ANSWER_CACHE_MB',
     default: '64',
-    description: 'Memory for answers to GET requests, kept until the graph changes; 0 keeps none.',
+    description: 'Memory for answers that are asked for again, kept until the graph changes; 0 keeps none.',
     ...wholeNumber(0, 100_000, 1_048_576),
   }),
   depthLimit: setting({

@@ -52,6 +52,7 @@ const organizationFilters = [
   'identifier: {scheme: "ror", value: "04mb6s476"}',
   'region: {eq: "gb2260:500113"}',
   'region: {within: "gb2260:500000"}',
+  'region: {within: "gb2260:500113"}',
   'founded: {before: "2000", known: true}',
   'founded: {after: "2000-01"}',
   'asOf: "2010"',

@@ -23,6 +23,8 @@ import { GatherRepository } from './export/gather.repository.js';
 import { FactRepository } from './fact/fact.repository.js';
 import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest } from './http/graphql.js';
+import { ImportRepository } from './import/import.repository.js';
+import { NameMatcher } from './import/roster/name-matcher.js';
 import { InterlockRepository } from './interlock/interlock.repository.js';
 import { DuplicateRepository } from './match/duplicate.repository.js';
 import { MatchRepository } from './match/match.repository.js';
@@ -45,6 +47,7 @@ import { RegionRepository } from './region/region.repository.js';
 import { RelationshipRepository } from './relationship/relationship.repository.js';
 import { RelationshipKind } from './relationship/relationship.type.js';
 import { RemovalRepository } from './removal/removal.repository.js';
+import { RosterService } from './roster/roster.service.js';
 import { SearchRepository } from './search/search.repository.js';
 
 /** Who asks, and how long the answer is waited for. */
@@ -210,6 +213,17 @@ export class Context {
   get curation(): CurationService {
     this.made.clear();
     return new CurationService(new FactRepository(this.read), this.caller);
+  }
+
+  /** Lists of members, which are looked up and then written. */
+  get rosters(): RosterService {
+    const { curation } = this;
+    return new RosterService(
+      curation,
+      (id) => this.organizations.find(id),
+      new NameMatcher(new MatchRepository(this.read)),
+      new ImportRepository(this.read),
+    );
   }
 
   get history(): HistoryRepository {

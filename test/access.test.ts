@@ -147,7 +147,7 @@ function someValue(type: GraphQLInputType): string {
     const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
     return `{${needed.map((field) => `${field.name}: ${field.name === 'dryRun' ? 'true' : someValue(field.type)}`).join(', ')}}`;
   }
-  return '"x"';
+  return String(type) === 'Int' ? '1' : '"x"';
 }
 
 interface Protected {

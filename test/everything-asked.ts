@@ -279,6 +279,19 @@ async function curated(graph: RecordingGraph, analyses: Analyses): Promise<void>
   const changed = await change('updateOrganization', `id: "${made.id}", parkLevel: "national"`);
   await change('undo', `changeId: "${changed.changeId}"`);
   await ask(graph, analyses, `{ history(id: "${made.id}") { totalCount nodes { id } } }`);
+  const evidence = 'evidence: [{document: "kg:document/notice"}]';
+  const split = await change('splitOrganization', `id: "${made.id}", names: [{value: "New Park West"}], ${evidence}`);
+  const merged = await change('mergeOrganizations', `from: "${split.id}", into: "${made.id}"`);
+  await change('undo', `changeId: "${merged.changeId}"`);
+  const roster =
+    'alliance: "kg:organization/alliance", document: "kg:document/notice", lines: [{name: "New Works Co., Ltd"}]';
+  await change('applyRoster', roster);
+  const region = 'id: "gb2260:500199"';
+  await change('createRegion', `${region}, names: [{value: "Place"}], level: 3, parent: "gb2260:500000"`);
+  await change('updateRegion', `${region}, code: "500199"`);
+  await change('retractRegion', region);
+  const event = await change('createEvent', `type: VISIT, names: [{value: "Visit"}], ${evidence}`);
+  await change('retractEvent', `id: "${event.id}"`);
 }
 
 /** Everything an export reads: whole, in parts, answers; what an import of it asks, and what a backup counts. */

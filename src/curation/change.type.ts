@@ -12,6 +12,8 @@ export interface ChangeRow {
   readonly reason: string;
   readonly before: string | null;
   readonly after: string | null;
+  readonly act: string | null;
+  readonly mergedInto: string | null;
 }
 
 @ObjectType({ description: 'One entry of the history.' })
@@ -45,6 +47,15 @@ export class Change {
 
   @Field(() => String, { nullable: true, description: 'The fact after it, as JSON; null: it was taken back.' })
   after!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of changes that were made at once, as by a merge: the id that all of them share; undo takes it too.',
+  })
+  act!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of an organization that was merged: where its id leads since.' })
+  mergedInto!: string | null;
 
   static from(row: ChangeRow): Change {
     const id = `${row.entityId}@${row.version}`;

@@ -34,6 +34,11 @@ export interface After {
   readonly digest: string | null;
   readonly after: string | null;
   readonly last: LastChange | undefined;
+  /** Of changes made at once: what all of them share. */
+  readonly act?: string;
+  /** Of an organization that was merged: into which, and which ids led to it until then. */
+  readonly mergedInto?: string;
+  readonly ledHere?: readonly string[];
 }
 
 /** Appends what this transaction changed to the history, and raises the revision by one. */

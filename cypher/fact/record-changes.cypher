@@ -3,11 +3,14 @@
 //              of ties also kind, sourceId, targetId, and of those that stand status and endsOn
 //   $revision  the revision this write makes
 //   $now, $actor, $reason
+//   $proposedBy, $proposal  who proposed it and in which proposal, or null
 UNWIND $rows AS row
 CREATE (change:Change)
 SET change = row,
     change.revision = $revision,
     change.recordedAt = $now,
     change.actor = $actor,
-    change.reason = $reason
+    change.reason = $reason,
+    change.proposedBy = $proposedBy,
+    change.proposal = $proposal
 RETURN count(*) AS written

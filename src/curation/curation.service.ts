@@ -12,7 +12,7 @@ import type { CurationInput } from './curation.input.js';
 import type { ChangePayload } from './payload.type.js';
 import type { UndoInput } from './undo.input.js';
 
-type How = Pick<Curation, 'actor' | 'reason' | 'dryRun' | 'receipt'>;
+type How = Pick<Curation, 'actor' | 'reason' | 'proposed' | 'dryRun' | 'receipt'>;
 
 /** A change of one fact. */
 export interface Wish {
@@ -65,12 +65,18 @@ export class CurationService {
     try {
       const problems = problemsOfRequest(input);
       if (problems.length > 0) return refusedBy(problems);
-      const { actor } = this.caller;
+      const { actor, proposed } = this.caller;
       const { reason, dryRun, idempotencyKey } = input;
       // Without a key of the caller's own still one for this request: the database may run a change twice, when the
       // answer to the first commit is lost.
       const receipt = { key: `${actor}|${idempotencyKey ?? randomUUID()}`, digest: digestOf(name, input) };
-      const { entityId, version } = await work({ actor, reason: reason.trim(), dryRun, receipt });
+      const { entityId, version } = await work({
+        actor,
+        reason: reason.trim(),
+        ...(proposed && { proposed }),
+        dryRun,
+        receipt,
+      });
       return { id: entityId, version, changeId: dryRun ? null : `${entityId}@${version}`, userErrors: [] };
     } catch (error) {
       return refusedBy(problemsIn(error, input));

@@ -16,6 +16,7 @@ import { listen, urlOf } from './http/listen.js';
 import { recordRequests } from './http/record.js';
 import { assets, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
 import type { Metrics } from './metrics.js';
+import { Rates } from './rate/rates.js';
 import { reconcileRoute } from './reconcile/reconcile.route.js';
 import type { Reconciliation } from './reconcile/reconciliation.js';
 import type { Settings } from './settings.js';
@@ -60,11 +61,12 @@ export async function startServer<Context extends BaseContext>(
     credentials,
   } = options;
   const underWay = new UnderWay();
+  const rates = new Rates(settings);
   const apollo = createApollo<Context>(options);
   await apollo.start();
 
   const reconcile = createReconciliation
-    ? reconcileRoute({ create: createReconciliation, settings, credentials })
+    ? reconcileRoute({ create: createReconciliation, settings, credentials, rates })
     : express.Router();
   const app = express()
     .disable('x-powered-by')
@@ -77,12 +79,15 @@ export async function startServer<Context extends BaseContext>(
       '/graphql',
       playgroundPage(webFolder),
       underWay.count,
-      graphqlRoute({ apollo, createContext, settings, editions, credentials }),
+      graphqlRoute({ apollo, createContext, settings, editions, credentials, rates }),
     )
     .use(
       '/export',
       ...(exportsOf
-        ? [underWay.count, exportRoute({ apollo, createContext, exportsOf, editions, log, settings, credentials })]
+        ? [
+            underWay.count,
+            exportRoute({ apollo, createContext, exportsOf, editions, log, settings, credentials, rates }),
+          ]
         : []),
       answerNotFound,
     )

@@ -124,6 +124,37 @@ const settings = {
     description: 'Exports that run at a time; no more than half of them for one address.',
     ...wholeNumber(1, 100),
   }),
+  addressRate: setting({
+    name: 'RATE_LIMIT_ADDRESS',
+    default: '60000000',
+    description: 'Rows a minute that requests of one address may cost together, counted as COST_LIMIT counts them.',
+    ...wholeNumber(1, 1_000_000_000_000),
+  }),
+  keyRate: setting({
+    name: 'RATE_LIMIT_KEY',
+    default: '60000000',
+    description: 'The same for one key, or one `sub` of JWTs, from whatever addresses.',
+    ...wholeNumber(1, 1_000_000_000_000),
+  }),
+  credentialRate: setting({
+    name: 'CREDENTIAL_RATE',
+    default: '300',
+    description:
+      'Credentials a minute from one address that may be wrong; after that none from there is looked at until the minute is over.',
+    ...wholeNumber(1, 1_000_000),
+  }),
+  proposalRate: setting({
+    name: 'PROPOSAL_RATE',
+    default: '100',
+    description: 'Proposals an hour of one key.',
+    ...wholeNumber(1, 1_000_000),
+  }),
+  reportRate: setting({
+    name: 'REPORT_RATE',
+    default: '20',
+    description: 'Reports of errors an hour from one address.',
+    ...wholeNumber(1, 1_000_000),
+  }),
   exportRate: setting({
     name: 'EXPORT_RATE',
     default: '60',

@@ -18,6 +18,7 @@ import { type Analyses, closeAnalyses, createAnalyses } from '../src/network/net
 import { warmUp } from '../src/network/warm-up.js';
 import { loadSeed } from '../src/seed/load-seed.js';
 import { limits, schema } from './ask.js';
+import { proposalsAsked } from './proposals-asked.js';
 import { RecordingGraph, type Sent } from './recording-graph.js';
 import { world } from './world.js';
 
@@ -250,6 +251,7 @@ export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> 
   }
   await anotherServer(graph);
   await curated(graph, analyses);
+  await proposalsAsked(graph, analyses);
   await exportsAsked(graph, analyses);
   await closeAnalyses(analyses);
   return graph.sent;

@@ -18,7 +18,13 @@ export function startExportServer(
   webFolder = '/no-such-folder/',
 ): Promise<RunningServer> {
   const editions = new Editions(graph);
-  const given = readSettings({ PORT: '0', EXPORT_RATE: '100000', ...settings });
+  const given = readSettings({
+    PORT: '0',
+    EXPORT_RATE: '100000',
+    REPORT_RATE: '100000',
+    PROPOSAL_RATE: '100000',
+    ...settings,
+  });
   return startServer({
     schema,
     settings: given,

@@ -10,6 +10,8 @@ import { relationships } from './tie-nouns.js';
 export interface Author {
   readonly actor: string;
   readonly reason: string;
+  /** Who proposed it, where that was somebody else, and in which proposal. */
+  readonly proposed?: { readonly by: string; readonly id: string };
 }
 
 type Rows = { readonly rows: readonly Properties[] };
@@ -18,7 +20,12 @@ const raiseRevision = statement<{ now: string }, { revision: number }>('fact/rai
 export const lastChanges = statement<{ ids: readonly string[] }, { id: string; change: LastChange }>(
   'fact/last-changes',
 );
-const recordChanges = statement<Rows & Author & { revision: number; now: string }, { written: number }>(
+type Recorded = Pick<Author, 'actor' | 'reason'> & {
+  readonly proposedBy: string | null;
+  readonly proposal: string | null;
+};
+
+const recordChanges = statement<Rows & Recorded & { revision: number; now: string }, { written: number }>(
   'fact/record-changes',
 );
 
@@ -53,8 +60,9 @@ export async function record(run: Run, entities: readonly After[], author: Autho
     before: last?.after ?? null,
     firstRecordedAt: last?.firstRecordedAt ?? now,
   }));
-  const { actor, reason } = author;
-  await run(recordChanges, { rows, revision: raised.revision, now, actor, reason });
+  const { actor, reason, proposed } = author;
+  const by = { actor, reason, proposedBy: proposed?.by ?? null, proposal: proposed?.id ?? null };
+  await run(recordChanges, { rows, revision: raised.revision, now, ...by });
 }
 
 /**

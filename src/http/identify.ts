@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { anonymous, type Caller } from '../access/caller.js';
 import { ClientError } from '../errors.js';
+import type { Rates } from '../rate/rates.js';
 
 /** Whose a credential is; null if it is none to be believed. */
 export interface Credentials {
@@ -12,25 +13,45 @@ const callers = new WeakMap<Request, Caller>();
 
 export const callerOf = (request: Request): Caller => callers.get(request) ?? anonymous;
 
-/** Finds out who asks. A credential that does not hold is refused: it never counts as none. */
-export function identify(credentials: Credentials | undefined): RequestHandler {
+/**
+ * Finds out who asks. A credential that does not hold is refused: it never counts as none. Where many did not hold, the
+ * next ones are not looked at for a while.
+ */
+export function identify(credentials: Credentials | undefined, rates: Rates): RequestHandler {
   return async (request, _response, next) => {
     const given = request.headers.authorization;
-    if (given !== undefined) callers.set(request, await callerBy(given, credentials));
+    if (given === undefined) return next();
+    const address = request.ip ?? '';
+    await rates.refuseGuesses(address);
+    const caller = await callerBy(given, credentials);
+    if (caller === null) {
+      await rates.countGuess(address);
+      throw unauthenticated(given);
+    }
+    callers.set(request, caller);
     next();
   };
 }
 
-async function callerBy(given: string, credentials: Credentials | undefined): Promise<Caller> {
+const schemes = { apikey: 'apiKey', bearer: 'token' } as const;
+
+function schemeOf(given: string): { readonly kind: keyof Credentials; readonly text: string } | null {
   const [, scheme = '', text = ''] = /^(\S+) +(\S+) *$/.exec(given) ?? [];
-  const kind = { apikey: 'apiKey', bearer: 'token' }[scheme.toLowerCase()] as keyof Credentials | undefined;
-  if (kind === undefined) throw unauthenticated('Expected "Authorization: ApiKey <key>" or "Bearer <JWT>".');
-  const caller = await credentials?.[kind](text);
-  if (caller) return caller;
-  throw unauthenticated(`The ${kind === 'apiKey' ? 'API key' : 'token'} is not known, was revoked or has expired.`);
+  const name = scheme.toLowerCase();
+  return Object.hasOwn(schemes, name) ? { kind: schemes[name as keyof typeof schemes], text } : null;
 }
 
-function unauthenticated(message: string): ClientError {
+async function callerBy(given: string, credentials: Credentials | undefined): Promise<Caller | null> {
+  const known = schemeOf(given);
+  return (known && (await credentials?.[known.kind](known.text))) ?? null;
+}
+
+function unauthenticated(given: string): ClientError {
+  const kind = schemeOf(given)?.kind;
+  const message =
+    kind === undefined
+      ? 'Expected "Authorization: ApiKey <key>" or "Bearer <JWT>".'
+      : `The ${kind === 'apiKey' ? 'API key' : 'token'} is not known, was revoked or has expired.`;
   const challenge = 'ApiKey realm="industry-education-graph", Bearer realm="industry-education-graph"';
   return new ClientError('UNAUTHENTICATED', message, { headers: new Map([['WWW-Authenticate', challenge]]) });
 }

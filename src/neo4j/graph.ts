@@ -29,8 +29,12 @@ export interface GraphOptions {
   readonly bookmarkManager?: BookmarkManager | undefined;
 }
 
+/** What is done in the transaction of a write, of what the write alone would do. */
+export type Around = <Result>(work: (run: Run) => Promise<Result>) => (run: Run) => Promise<Result>;
+
 /** Who reads: its statements stop when the signal does, and are told to one more observer. */
 interface Caller {
+  readonly around?: Around | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly observe?: StatementObserver | undefined;
 }
@@ -65,7 +69,12 @@ export class Graph {
       outer?.(statement);
       observe?.(statement);
     };
-    return new Graph(this.driver, this.options, { signal, observe: both }, this.common);
+    return new Graph(this.driver, this.options, { ...this.caller, signal, observe: both }, this.common);
+  }
+
+  /** The same graph, in whose every write more is done, in the same transaction. */
+  around(around: Around): Graph {
+    return new Graph(this.driver, this.options, { ...this.caller, around }, this.common);
   }
 
   /** The same graph for several callers at once. */
@@ -124,9 +133,10 @@ export class Graph {
     { timeout }: { readonly timeout?: number } = {},
   ): Promise<Result> {
     const session = this.session(neo4j.session.WRITE);
+    const whole = this.caller.around?.(work) ?? work;
     try {
       return await session.executeWrite(
-        (transaction) => work((statement, parameters) => this.runIn(transaction, statement, parameters)),
+        (transaction) => whole((statement, parameters) => this.runIn(transaction, statement, parameters)),
         timeout === undefined ? this.transactionConfig() : { timeout },
       );
     } catch (error) {

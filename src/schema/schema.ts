@@ -41,6 +41,8 @@ import { Position } from '../person/position.type.js';
 import { PolicyCuration } from '../policy/policy.curation.js';
 import { OrganizationPoliciesResolver, PolicyResolver } from '../policy/policy.resolver.js';
 import { PolicyCitation } from '../policy/policy-citation.type.js';
+import { ProposalResolver } from '../proposal/proposal.resolver.js';
+import { withProposedChange } from '../proposal/proposed-change.js';
 import { RegionCuration } from '../region/region.curation.js';
 import { RegionResolver } from '../region/region.resolver.js';
 import { relationshipDefinitions } from '../relationship/kinds/index.js';
@@ -48,6 +50,7 @@ import { RelationshipCuration } from '../relationship/relationship.curation.js';
 import { OrganizationRelationshipsResolver, RelationshipResolver } from '../relationship/relationship.resolver.js';
 import { ShortcutsResolver } from '../relationship/shortcuts.resolver.js';
 import { RemovalResolver } from '../removal/removal.resolver.js';
+import { ReportResolver } from '../report/report.resolver.js';
 import { RosterCuration } from '../roster/roster.curation.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { noteVolatileAnswers } from './volatile.js';
@@ -102,6 +105,8 @@ export function buildApiSchema(): GraphQLSchema {
       PersonCuration,
       EventCuration,
       DocumentCuration,
+      ProposalResolver,
+      ReportResolver,
     ],
     orphanedTypes: [
       ...Object.values(organizationTypes),
@@ -116,5 +121,5 @@ export function buildApiSchema(): GraphQLSchema {
     // anew for each field, and so break up the batches of the loaders.
     validate: false,
   });
-  return guardFields(noteVolatileAnswers(schema));
+  return guardFields(noteVolatileAnswers(withProposedChange(schema)));
 }

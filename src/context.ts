@@ -24,6 +24,7 @@ import { FactRepository } from './fact/fact.repository.js';
 import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest } from './http/graphql.js';
 import { InterlockRepository } from './interlock/interlock.repository.js';
+import { ChangesRepository } from './live/changes.repository.js';
 import { DuplicateRepository } from './match/duplicate.repository.js';
 import { MatchRepository } from './match/match.repository.js';
 import { NeighborhoodRepository } from './neighborhood/neighborhood.repository.js';
@@ -115,6 +116,10 @@ export class Context {
 
   get commitments(): CommitmentRepository {
     return this.once('commitments', () => new CommitmentRepository(this.read));
+  }
+
+  get changes(): ChangesRepository {
+    return this.once('changes', () => new ChangesRepository(this.read));
   }
 
   get dataset(): DatasetRepository {

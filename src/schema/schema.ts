@@ -21,6 +21,7 @@ import { EventResolver, OrganizationEventsResolver, PersonEventsResolver } from 
 import { Participation } from '../event/participation.type.js';
 import { GroupResolver } from '../group/group.resolver.js';
 import { InterlockResolver } from '../interlock/interlock.resolver.js';
+import { ChangesResolver } from '../live/changes.resolver.js';
 import { MatchResolver } from '../match/match.resolver.js';
 import { NeighborhoodResolver } from '../neighborhood/neighborhood.resolver.js';
 import { NetworkDiffResolver } from '../network-diff/network-diff.resolver.js';
@@ -83,6 +84,7 @@ export function buildApiSchema(): GraphQLSchema {
       BriefingResolver,
       DatasetResolver,
       HistoryResolver,
+      ChangesResolver,
       OrganizationCuration,
       RelationshipCuration,
       PersonCuration,

@@ -21,7 +21,8 @@ export function identify(credentials: Credentials | undefined): RequestHandler {
   };
 }
 
-async function callerBy(given: string, credentials: Credentials | undefined): Promise<Caller> {
+/** @throws ClientError UNAUTHENTICATED */
+export async function callerBy(given: string, credentials: Credentials | undefined): Promise<Caller> {
   const [, scheme = '', text = ''] = /^(\S+) +(\S+) *$/.exec(given) ?? [];
   const kind = { apikey: 'apiKey', bearer: 'token' }[scheme.toLowerCase()] as keyof Credentials | undefined;
   if (kind === undefined) throw unauthenticated('Expected "Authorization: ApiKey <key>" or "Bearer <JWT>".');

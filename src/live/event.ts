@@ -18,8 +18,6 @@ export interface TieEvent {
   readonly change: ChangeRow;
 }
 
-export type LiveEvent = OrganizationEvent | TieEvent;
-
 /** The changes by whom they are about, before or after; each organization once a revision. */
 export function organizationEvents(changes: readonly ChangeRow[]): readonly OrganizationEvent[] {
   const events = new Map<string, OrganizationEvent & { changes: ChangeRow[] }>();

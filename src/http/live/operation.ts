@@ -163,9 +163,9 @@ export class LiveOperation<Context extends BaseContext> {
   }
 }
 
-/** What was thrown says itself what it is; the rest is what graphql-js says of variables and arguments. */
+/** What a field threw has a path; the rest is what graphql-js says of variables. */
 const refusalOf = (error: GraphQLError): GraphQLError =>
-  error.originalError === undefined ? new ClientError('BAD_USER_INPUT', error.message) : error;
+  error.path === undefined ? new ClientError('BAD_USER_INPUT', error.message) : error;
 
 const isResult = (stream: AsyncIterable<unknown> | ExecutionResult): stream is ExecutionResult =>
   !(Symbol.asyncIterator in stream);

@@ -22,10 +22,13 @@ import { ExportService } from './export/export.service.js';
 import { GatherRepository } from './export/gather.repository.js';
 import { FactRepository } from './fact/fact.repository.js';
 import { GroupRepository } from './group/group.repository.js';
-import type { ContextRequest } from './http/graphql.js';
+import type { ContextRequest, Listener } from './http/graphql.js';
 import { ImportRepository } from './import/import.repository.js';
 import { NameMatcher } from './import/roster/name-matcher.js';
 import { InterlockRepository } from './interlock/interlock.repository.js';
+import { ChangesRepository } from './live/changes.repository.js';
+import type { LiveHub } from './live/hub.js';
+import { LiveService } from './live/live.service.js';
 import { DuplicateRepository } from './match/duplicate.repository.js';
 import { MatchRepository } from './match/match.repository.js';
 import { NeighborhoodRepository } from './neighborhood/neighborhood.repository.js';
@@ -55,7 +58,8 @@ import { RosterService } from './roster/roster.service.js';
 import { SearchRepository } from './search/search.repository.js';
 
 /** Who asks, and how long the answer is waited for. */
-type Asking = Pick<ContextRequest, 'languages'> & Partial<Pick<ContextRequest, 'signal' | 'caller'>>;
+type Asking = Pick<ContextRequest, 'languages'> &
+  Partial<Pick<ContextRequest, 'signal' | 'caller' | 'event' | 'listener'>>;
 
 /**
  * What the resolvers of one request get: repositories that read each thing once, and the languages to answer in. Most
@@ -64,6 +68,9 @@ type Asking = Pick<ContextRequest, 'languages'> & Partial<Pick<ContextRequest, '
 export class Context {
   readonly languages: readonly string[];
   readonly caller: Caller;
+  /** What a subscription tells of. */
+  readonly event: unknown;
+  private readonly listener: Listener | undefined;
   private readonly read: Graph;
   private readonly signal: AbortSignal | undefined;
   private readonly made = new Map<string, unknown>();
@@ -72,8 +79,11 @@ export class Context {
     graph: Graph,
     private readonly analyses: Analyses,
     readonly limits: RequestLimits,
-    { languages, signal, caller = anonymous }: Asking,
+    { languages, signal, caller = anonymous, event, listener }: Asking,
+    private readonly hub?: LiveHub,
   ) {
+    this.event = event;
+    this.listener = listener;
     this.languages = languages;
     this.caller = caller;
     this.signal = signal;
@@ -122,6 +132,17 @@ export class Context {
 
   get commitments(): CommitmentRepository {
     return this.once('commitments', () => new CommitmentRepository(this.read));
+  }
+
+  get changes(): ChangesRepository {
+    return this.once('changes', () => new ChangesRepository(this.read));
+  }
+
+  /** Only where a client can be told again and again. */
+  get live(): LiveService {
+    const { hub, listener } = this;
+    if (hub === undefined || listener === undefined) throw new Error('Nothing here can be told of what is new.');
+    return this.once('live', () => new LiveService(hub, this.organizations, listener));
   }
 
   get dataset(): DatasetRepository {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { SetupError } from './errors.js';
-import { databaseUri, oneOf, type Setting, seconds, text, webAddress, wholeNumber } from './setting.js';
+import { databaseUri, oneOf, origins, type Setting, seconds, text, webAddress, wholeNumber } from './setting.js';
 
 const setting = <Value>(definition: Setting<Value>): Setting<Value> => definition;
 const optional = <Value>(definition: Setting<Value>): Setting<Value | undefined> => definition;
@@ -172,6 +172,48 @@ const settings = {
     default: '60',
     description: 'Seconds after which an export is broken off whose client takes nothing of it.',
     ...seconds(1, 3_600),
+  }),
+  liveInterval: setting({
+    name: 'LIVE_INTERVAL',
+    default: '1000',
+    description: 'Milliseconds after which subscriptions look for what is new, while there are any.',
+    ...wholeNumber(50, 60_000),
+  }),
+  liveConnections: setting({
+    name: 'LIVE_CONNECTIONS',
+    default: '1000',
+    description: 'WebSockets at the most.',
+    ...wholeNumber(0, 1_000_000),
+  }),
+  liveConnectionsPerAddress: setting({
+    name: 'LIVE_CONNECTIONS_PER_ADDRESS',
+    default: '50',
+    description: 'WebSockets of one address at the most.',
+    ...wholeNumber(0, 1_000_000),
+  }),
+  liveSubscriptions: setting({
+    name: 'LIVE_SUBSCRIPTIONS',
+    default: '5000',
+    description: 'Subscriptions at the most, of all WebSockets together.',
+    ...wholeNumber(0, 1_000_000),
+  }),
+  liveSubscriptionsPerConnection: setting({
+    name: 'LIVE_SUBSCRIPTIONS_PER_CONNECTION',
+    default: '20',
+    description: 'Subscriptions of one WebSocket at the most.',
+    ...wholeNumber(1, 1_000),
+  }),
+  liveStallTimeout: setting({
+    name: 'LIVE_STALL_TIMEOUT',
+    default: '10',
+    description: 'Seconds that others wait for a client that takes too little before it is cut off.',
+    ...seconds(1, 600),
+  }),
+  liveOrigins: setting({
+    name: 'LIVE_ORIGINS',
+    default: '*',
+    description: 'Sites whose pages may open a WebSocket, such as `https://example.org`, by commas; * for any.',
+    ...origins,
   }),
   maxConnections: setting({
     name: 'MAX_CONNECTIONS',

@@ -23,6 +23,9 @@ import { EventResolver, OrganizationEventsResolver, PersonEventsResolver } from 
 import { Participation } from '../event/participation.type.js';
 import { GroupResolver } from '../group/group.resolver.js';
 import { InterlockResolver } from '../interlock/interlock.resolver.js';
+import { ChangesResolver } from '../live/changes.resolver.js';
+import { EventQueue } from '../live/event-queue.js';
+import { OrganizationChangeResolver, RelationshipAdditionResolver } from '../live/live.resolver.js';
 import { MatchResolver } from '../match/match.resolver.js';
 import { MergeCuration } from '../merge/merge.curation.js';
 import { SplitCuration } from '../merge/split.curation.js';
@@ -100,6 +103,9 @@ export function buildApiSchema(): GraphQLSchema {
       CommitmentCuration,
       DeclaredMembersCuration,
       RegionCuration,
+      ChangesResolver,
+      OrganizationChangeResolver,
+      RelationshipAdditionResolver,
       OrganizationCuration,
       RelationshipCuration,
       PersonCuration,
@@ -120,6 +126,8 @@ export function buildApiSchema(): GraphQLSchema {
     // Arguments are checked before anything runs (src/limits); type-graphql's own check would load class-validator
     // anew for each field, and so break up the batches of the loaders.
     validate: false,
+    // type-graphql asks for one; here each subscription says itself where what it tells comes from (src/live).
+    pubSub: { publish: () => {}, subscribe: () => new EventQueue(() => {}) },
   });
   return guardFields(noteVolatileAnswers(withProposedChange(schema)));
 }

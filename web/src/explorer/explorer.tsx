@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { initialLanguage, type Language, rememberLanguage } from '../language.js';
 import { ConnectionPage } from './connection/connection-page.js';
@@ -6,6 +6,9 @@ import { FindPage } from './find/find-page.js';
 import { LanguageContext, useWords, wordsIn } from './language/language.js';
 import { Masthead } from './masthead.js';
 import { OrganizationPage } from './organization/organization-page.js';
+
+// What only some ask for loads when it is asked for.
+const InsightsPage = lazy(() => import('./insights/insights-page.js'));
 
 export function Explorer() {
   const [language, setLanguage] = useState(initialLanguage);
@@ -21,12 +24,15 @@ export function Explorer() {
     <LanguageContext value={language}>
       <Masthead language={language} onChoose={choose} />
       <main id="content" tabIndex={-1}>
-        <Switch>
-          <Route path="/" component={FindPage} />
-          <Route path="/organization" component={OrganizationPage} />
-          <Route path="/connection" component={ConnectionPage} />
-          <Route component={NoPage} />
-        </Switch>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path="/" component={FindPage} />
+            <Route path="/organization" component={OrganizationPage} />
+            <Route path="/connection" component={ConnectionPage} />
+            <Route path="/insights/:name?" component={InsightsPage} />
+            <Route component={NoPage} />
+          </Switch>
+        </Suspense>
       </main>
     </LanguageContext>
   );
@@ -34,4 +40,8 @@ export function Explorer() {
 
 function NoPage() {
   return <h1>{useWords().noPage}</h1>;
+}
+
+function Waiting() {
+  return <p role="status">{useWords().waiting}</p>;
 }

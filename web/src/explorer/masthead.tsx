@@ -27,6 +27,9 @@ export function Masthead({ language, onChoose }: Props) {
         <Link href="/connection" aria-current={path === '/connection' ? 'page' : undefined}>
           {words.nav.connection}
         </Link>
+        <Link href="/insights/regions" aria-current={path.startsWith('/insights') ? 'page' : undefined}>
+          {words.nav.insights}
+        </Link>
         <a href="/graphql">{words.nav.playground}</a>
       </nav>
       <label className="languages">

@@ -5,7 +5,7 @@ export interface Words {
   readonly product: string;
   readonly skip: string;
   readonly language: string;
-  readonly nav: Readonly<Record<'find' | 'connection' | 'playground', string>>;
+  readonly nav: Readonly<Record<'find' | 'connection' | 'insights' | 'playground', string>>;
   readonly kinds: Readonly<Record<OrganizationKind, string>>;
   readonly ties: Readonly<Record<RelationshipKind, string>>;
   readonly grades: Readonly<Record<RelationshipStatus, string>>;
@@ -78,7 +78,7 @@ export const english: Words = {
   product: 'Industry-education graph',
   skip: 'Skip to the content',
   language: 'Language',
-  nav: { find: 'Find', connection: 'Connection', playground: 'Playground' },
+  nav: { find: 'Find', connection: 'Connection', insights: 'Insights', playground: 'Playground' },
   kinds: {
     SCHOOL: 'School',
     ENTERPRISE: 'Enterprise',

@@ -4,7 +4,7 @@ export const simplified: Words = {
   product: '产教融合图谱',
   skip: '跳到正文',
   language: '语言',
-  nav: { find: '查找', connection: '关联', playground: '查询台' },
+  nav: { find: '查找', connection: '关联', insights: '洞察', playground: '查询台' },
   kinds: {
     SCHOOL: '学校',
     ENTERPRISE: '企业',

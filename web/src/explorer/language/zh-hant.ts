@@ -4,7 +4,7 @@ export const traditional: Words = {
   product: '產教融合圖譜',
   skip: '跳到正文',
   language: '語言',
-  nav: { find: '查找', connection: '關聯', playground: '查詢臺' },
+  nav: { find: '查找', connection: '關聯', insights: '洞察', playground: '查詢臺' },
   kinds: {
     SCHOOL: '學校',
     ENTERPRISE: '企業',

@@ -14,7 +14,7 @@ import { type Health, healthRoutes } from './http/health.js';
 import type { Credentials } from './http/identify.js';
 import { listen, urlOf } from './http/listen.js';
 import { recordRequests } from './http/record.js';
-import { assets, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
+import { assets, embeddedPage, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
 import type { Metrics } from './metrics.js';
 import { reconcileRoute } from './reconcile/reconcile.route.js';
 import type { Reconciliation } from './reconcile/reconciliation.js';
@@ -73,6 +73,7 @@ export async function startServer<Context extends BaseContext>(
     .use(healthRoutes({ ready: async () => !underWay.stopping && (await health.ready()) }, metrics.registry))
     .use('/assets', assets(webFolder))
     .use(explorerPage(webFolder))
+    .use('/embed', embeddedPage(webFolder, settings.embedOrigins ?? []))
     .use(
       '/graphql',
       playgroundPage(webFolder),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { SetupError } from './errors.js';
-import { databaseUri, oneOf, type Setting, seconds, text, webAddress, wholeNumber } from './setting.js';
+import { databaseUri, oneOf, origins, type Setting, seconds, text, webAddress, wholeNumber } from './setting.js';
 
 const setting = <Value>(definition: Setting<Value>): Setting<Value> => definition;
 const optional = <Value>(definition: Setting<Value>): Setting<Value | undefined> => definition;
@@ -141,6 +141,12 @@ const settings = {
     default: '60',
     description: 'Seconds after which an export is broken off whose client takes nothing of it.',
     ...seconds(1, 3_600),
+  }),
+  embedOrigins: optional({
+    name: 'EMBED_ORIGINS',
+    description:
+      'Sites whose pages may show views of /embed in a frame, as origins parted by spaces; none may when not set.',
+    ...origins,
   }),
   maxConnections: setting({
     name: 'MAX_CONNECTIONS',

@@ -33,6 +33,7 @@ describe('settings', () => {
       selectionLimit: 5_000,
       tokenLimit: 2_000,
       bodyLimit: 102_400,
+      embedOrigins: undefined,
       maxConnections: 5_000,
       trustProxy: 0,
       jwksUrl: undefined,

@@ -3,6 +3,7 @@ import { Link, Redirect } from 'wouter';
 import { useAddress } from '../address.js';
 import { type InsightName, insightNames } from '../language/insights/en.js';
 import { useInsightWords } from '../language/insights/insight-words.js';
+import { TakeAlong } from '../take/take-along.js';
 import { ActivationInsight } from './activation-insight.js';
 import { BrokersInsight } from './brokers-insight.js';
 import { ChangesInsight } from './changes-insight.js';
@@ -45,6 +46,13 @@ export default function InsightsPage({ params }: { params: { name?: string } }) 
       </nav>
       <p>{words.leads[name]}</p>
       <Insight key={name} />
+      <TakeAlong title={`${words.heading}: ${words.tabs[name]}`} files={filesOf(region)} />
     </>
   );
+}
+
+/** The organizations of the region and what is known of them. */
+function filesOf(region: string | null) {
+  const where = region ? { region: { within: region } } : {};
+  return { path: '/export/graph', parameters: [['where', JSON.stringify(where)] as const] };
 }

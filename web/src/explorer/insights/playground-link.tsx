@@ -1,3 +1,4 @@
+import { useEmbedded } from '../embedded.js';
 import { useInsightWords } from '../language/insights/insight-words.js';
 import type { Question } from '../questions/questions.js';
 
@@ -10,10 +11,13 @@ export function PlaygroundLink<Answer, Variables>({
   variables: Variables;
 }) {
   const words = useInsightWords();
+  const embedded = useEmbedded();
   const address = new URLSearchParams({ query: text, variables: JSON.stringify(variables, null, 2) });
   return (
     <p>
-      <a href={`/graphql?${address}`}>{words.playground}</a>
+      <a href={`/graphql?${address}`} {...(embedded && { target: '_blank', rel: 'noopener' })}>
+        {words.playground}
+      </a>
     </p>
   );
 }

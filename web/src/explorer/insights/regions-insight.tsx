@@ -37,7 +37,7 @@ export function RegionsInsight() {
   const allCities = asked.answer?.cities.totalCount ?? 0;
   const addressOf = (region: string): string =>
     `/?${new URLSearchParams({ region, ...(kind && { kind }) }).toString()}`;
-  const columnsFor = (counts: readonly Counted[]): Column<Counted>[] => {
+  const columnsFor = (counts: readonly Counted[], cut = false): Column<Counted>[] => {
     const all = counts.reduce((sum, { count }) => sum + count, 0);
     return [
       {
@@ -46,11 +46,19 @@ export function RegionsInsight() {
         cell: ({ id, name }) => (id ? <Link href={addressOf(id)}>{name}</Link> : name),
       },
       { label: insight.organizations, value: ({ count }) => count },
-      { label: insight.share, value: ({ count }) => count / all, cell: ({ count }) => percent(count / all) },
+      // Of a list that is cut, the whole is not known.
+      ...(cut
+        ? []
+        : [
+            {
+              label: insight.share,
+              value: ({ count }: Counted) => count / all,
+              cell: ({ count }: Counted) => percent(count / all),
+            },
+          ]),
     ];
   };
-  const most = (counts: readonly Counted[]): number =>
-    Math.max(0, ...placed(counts).map(({ count }) => count));
+  const most = (counts: readonly Counted[]): number => Math.max(0, ...placed(counts).map(({ count }) => count));
   const mostOfProvinces = most(provinces.filter(({ id }) => id !== china));
   return (
     <>
@@ -106,7 +114,7 @@ export function RegionsInsight() {
             caption={insight.cities}
             file="cities"
             csvLabel={insight.csv}
-            columns={columnsFor(cities)}
+            columns={columnsFor(cities, allCities > cities.length)}
             rows={cities}
             keyOf={({ id }) => id ?? ''}
           />

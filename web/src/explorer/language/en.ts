@@ -21,6 +21,7 @@ export interface Words {
   readonly more: string;
   readonly waiting: string;
   readonly unreachable: string;
+  readonly busy: string;
   readonly notFound: string;
   readonly noPage: string;
   readonly names: string;
@@ -120,6 +121,7 @@ export const english: Words = {
   more: 'Show more',
   waiting: 'Loading…',
   unreachable: 'The server cannot be reached. It is asked again every few seconds; what is shown below is as it was.',
+  busy: 'The server cannot answer just yet: it is computing, or its database is away. It is asked again every few seconds.',
   notFound: 'No organization has this id.',
   noPage: 'There is no such page.',
   names: 'All names',

@@ -523,6 +523,15 @@ export type TraversalFilter = {
   readonly through?: ReadonlyArray<OrganizationKind> | null | undefined;
 };
 
+export type BriefingQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  language?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type BriefingQuery = { readonly briefing: { readonly title: string, readonly markdown: string, readonly language: string, readonly revision: number, readonly truncated: boolean } };
+
 export type BrowseQueryVariables = Exact<{
   where?: OrganizationFilter | null | undefined;
   after?: string | null | undefined;
@@ -541,6 +550,11 @@ export type ConnectQueryVariables = Exact<{
 
 
 export type ConnectQuery = { readonly paths: { readonly searchStatus: SearchStatus, readonly searchedLength: number, readonly emptiedBy: { readonly filter: string | null, readonly message: string } | null, readonly paths: ReadonlyArray<{ readonly length: number, readonly score: number, readonly scoreParts: { readonly worstStatus: RelationshipStatus, readonly documents: number }, readonly steps: ReadonlyArray<{ readonly sentence: string, readonly from: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly to: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly via: { readonly id: string, readonly name: string } | null, readonly positions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly since: string | null, readonly until: string | null, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }>, readonly relationship: { readonly id: string, readonly kind: RelationshipKind, readonly status: RelationshipStatus, readonly since: string | null, readonly until: string | null, readonly sentence: string, readonly recordedAt: string, readonly retractedAt: string | null, readonly source: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly target: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> } | null }> }> } };
+
+export type EditionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EditionQuery = { readonly dataset: { readonly revision: number, readonly lastChangeAt: string | null } };
 
 export type EndsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -569,6 +583,36 @@ export type FacetsQueryVariables = Exact<{
 
 
 export type FacetsQuery = { readonly kinds: { readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> }, readonly regions: { readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> } };
+
+export type FactQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type FactQuery = { readonly node:
+    | (
+      { readonly id: string, readonly kind: RelationshipKind, readonly status: RelationshipStatus, readonly since: string | null, readonly until: string | null, readonly sentence: string, readonly recordedAt: string, readonly retractedAt: string | null, readonly source: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly target: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }
+      & { readonly __typename: 'Affiliation' | 'Cooperation' | 'Guidance' | 'Internship' | 'Membership' | 'Related' | 'Succession' | 'Tenancy' }
+    )
+    | (
+      { readonly name: string, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }
+      & { readonly __typename: 'Alliance' | 'Association' | 'Enterprise' | 'GovernmentBody' | 'Hospital' | 'InnovationPlatform' | 'OtherOrganization' | 'Park' | 'ResearchInstitute' | 'School' }
+    )
+    | (
+      { readonly activity: string, readonly by: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }
+      & { readonly __typename: 'Commitment' }
+    )
+    | { readonly __typename: 'DeclaredMembers' | 'Document' | 'Participation' | 'Person' | 'Policy' | 'PolicyCitation' | 'Region' }
+    | (
+      { readonly eventTitle: string, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }
+      & { readonly __typename: 'Event' }
+    )
+    | (
+      { readonly title: string, readonly person: { readonly name: string }, readonly organization: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }
+      & { readonly __typename: 'Position' }
+    )
+   | null, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly revision: number, readonly recordedAt: string, readonly actor: string, readonly reason: string, readonly before: string | null, readonly after: string | null }> } };
 
 export type FaceFragment = { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null };
 
@@ -655,7 +699,7 @@ export type InsightRegionsQueryVariables = Exact<{
 }>;
 
 
-export type InsightRegionsQuery = { readonly provinces: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> }, readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> } };
+export type InsightRegionsQuery = { readonly provinces: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> }, readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> }, readonly cities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> } };
 
 export type MembersOfRegionQueryVariables = Exact<{
   region: string;

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
+import type { Cell } from '../../cell.js';
+import { csvOf, save } from '../../csv.js';
 import { useNumbers } from '../language/dates.js';
-import { type Cell, csvOf, save } from './csv.js';
 
 export interface Column<Row> {
   readonly label: string;

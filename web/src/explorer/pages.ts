@@ -1,7 +1,7 @@
 import { useContext, useState } from 'react';
-import { LanguageContext } from '../language/language.js';
-import type { Question } from '../questions/questions.js';
-import { type Asked, useAnswer } from '../questions/use-answer.js';
+import { LanguageContext } from './language/language.js';
+import type { Question } from './questions/questions.js';
+import { type Asked, useAnswer } from './questions/use-answer.js';
 
 interface Page<Row> {
   readonly totalCount: number;

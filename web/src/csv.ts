@@ -1,4 +1,4 @@
-export type Cell = string | number | boolean | null | undefined;
+import type { Cell } from './cell.js';
 
 /** The rows as CSV for spreadsheets: a byte-order mark, and no cell that would be taken for a formula. */
 export async function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): Promise<string> {

@@ -31,7 +31,7 @@ describe('the lists of an answer', () => {
           ['=1+1', null, null, null, null, -1, true],
         ],
       },
-      { path: 'organizations.nodes[0].partners.nodes', header: ['name'], rows: [['x']] },
+      { path: 'organizations.nodes.partners.nodes', header: ['^', 'name'], rows: [['1', 'x']] },
     ]);
   });
 

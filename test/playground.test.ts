@@ -183,7 +183,9 @@ if (!executable) {
   });
 
   it('has the documentation of the schema open beside the examples', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
     await open();
+    await example('Every alliance').waitFor();
     await page.getByRole('link', { name: 'Query', exact: true }).click();
     await page.getByRole('link', { name: 'organizations', exact: true }).waitFor();
   });

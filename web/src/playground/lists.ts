@@ -10,9 +10,9 @@ export interface AnswerList {
 
 type Plain = null | string | number | boolean | readonly Plain[] | { readonly [name: string]: Plain };
 
-const most = 50;
+type Row = { readonly [name: string]: Plain };
 
-/** Every list of objects in an answer; one below the rows of another stands there in one column, as JSON. */
+/** Every list of objects in an answer; those that stand at the same place in several rows are one. */
 export function listsIn(answer: string): readonly AnswerList[] {
   let parsed: { data?: Plain };
   try {
@@ -20,23 +20,27 @@ export function listsIn(answer: string): readonly AnswerList[] {
   } catch {
     return [];
   }
-  const found: AnswerList[] = [];
-  const look = (value: Plain | undefined, path: string): void => {
-    if (found.length === most || typeof value !== 'object' || value === null) return;
-    if (isList(value)) {
-      const rows = value.filter((row) => isObject(row));
-      if (rows.length > 0) found.push(tableOf(path, rows));
+  const found = new Map<string, { readonly row: Row; readonly above: string }[]>();
+  const look = (value: Plain | undefined, path: string, above: string): void => {
+    if (isObject(value)) {
+      for (const [name, below] of Object.entries(value)) look(below, path ? `${path}.${name}` : name, above);
+    } else if (isList(value)) {
       value.forEach((row, index) => {
-        if (isObject(row)) for (const [name, below] of Object.entries(row)) look(below, `${path}[${index}].${name}`);
+        if (!isObject(row)) return;
+        found.set(path, [...(found.get(path) ?? []), { row, above }]);
+        look(row, path, above ? `${above}.${index + 1}` : String(index + 1));
       });
-    } else for (const [name, below] of Object.entries(value)) look(below, path ? `${path}.${name}` : name);
+    }
   };
-  look(parsed.data, '');
-  return found;
+  look(parsed.data, '', '');
+  return [...found].map(([path, rows]) => tableOf(path, rows));
 }
 
-function tableOf(path: string, rows: readonly { readonly [name: string]: Plain }[]): AnswerList {
-  const flat = rows.map((row) => new Map(cellsOf(row, '')));
+function tableOf(path: string, rows: readonly { readonly row: Row; readonly above: string }[]): AnswerList {
+  // Which row of the list around it a row stands in.
+  const flat = rows.map(
+    ({ row, above }) => new Map<string, Cell>([...(above ? [['^', above] as const] : []), ...cellsOf(row, '')]),
+  );
   const names = [...new Set(flat.flatMap((cells) => [...cells.keys()]))];
   // An object that is not there in one row has its columns from the others.
   const header = names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
@@ -44,7 +48,7 @@ function tableOf(path: string, rows: readonly { readonly [name: string]: Plain }
 }
 
 /** The values of a row, each under the names that lead to it. */
-function cellsOf(row: { readonly [name: string]: Plain }, before: string): (readonly [string, Cell])[] {
+function cellsOf(row: Row, before: string): (readonly [string, Cell])[] {
   return Object.entries(row).flatMap(([name, value]) => {
     if (isObject(value)) return cellsOf(value, `${before}${name}.`);
     if (!isList(value)) return [[`${before}${name}`, value] as const];
@@ -58,6 +62,6 @@ function isList(value: Plain | undefined): value is readonly Plain[] {
   return Array.isArray(value);
 }
 
-function isObject(value: Plain | undefined): value is { readonly [name: string]: Plain } {
+function isObject(value: Plain | undefined): value is Row {
   return typeof value === 'object' && value !== null && !isList(value);
 }

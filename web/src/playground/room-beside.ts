@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const wide = matchMedia('(min-width: 1100px)');
+const wide = matchMedia('(min-width: 1400px)');
 
 /** Whether there is room for the examples beside the documentation. */
 export function useRoomBeside(): boolean {

@@ -4,7 +4,7 @@ import { LanguageContext } from '../language/language.js';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip, Legend);
 
-export interface Series {
+interface Series {
   readonly label: string;
   readonly values: readonly number[];
 }

@@ -16,7 +16,7 @@ import { listen, urlOf } from './http/listen.js';
 import { LiveSockets } from './http/live/sockets.js';
 import { onUpgrade } from './http/live/upgrade.js';
 import { recordRequests } from './http/record.js';
-import { assets, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
+import { assets, embeddedPage, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
 import type { Metrics } from './metrics.js';
 import { Rates } from './rate/rates.js';
 import { reconcileRoute } from './reconcile/reconcile.route.js';
@@ -77,6 +77,7 @@ export async function startServer<Context extends BaseContext>(
     .use(healthRoutes({ ready: async () => !underWay.stopping && (await health.ready()) }, metrics.registry))
     .use('/assets', assets(webFolder))
     .use(explorerPage(webFolder))
+    .use('/embed', embeddedPage(webFolder, settings.embedOrigins ?? []))
     .use(
       '/graphql',
       playgroundPage(webFolder),

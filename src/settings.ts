@@ -1,7 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { SetupError } from './errors.js';
-import { databaseUri, oneOf, origins, type Setting, seconds, text, webAddress, wholeNumber } from './setting.js';
+import {
+  databaseUri,
+  oneOf,
+  origins,
+  originsOrAny,
+  type Setting,
+  seconds,
+  text,
+  webAddress,
+  wholeNumber,
+} from './setting.js';
 
 const setting = <Value>(definition: Setting<Value>): Setting<Value> => definition;
 const optional = <Value>(definition: Setting<Value>): Setting<Value | undefined> => definition;
@@ -213,6 +223,12 @@ const settings = {
     name: 'LIVE_ORIGINS',
     default: '*',
     description: 'Sites whose pages may open a WebSocket, such as `https://example.org`, by commas; * for any.',
+    ...originsOrAny,
+  }),
+  embedOrigins: optional({
+    name: 'EMBED_ORIGINS',
+    description:
+      'Sites whose pages may show views of /embed in a frame, as origins parted by spaces; none may when not set.',
     ...origins,
   }),
   maxConnections: setting({

@@ -45,6 +45,7 @@ describe('settings', () => {
       liveSubscriptionsPerConnection: 20,
       liveStallTimeout: 10_000,
       liveOrigins: null,
+      embedOrigins: undefined,
       maxConnections: 5_000,
       trustProxy: 0,
       jwksUrl: undefined,
@@ -79,7 +80,7 @@ describe('settings', () => {
     [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535; it is "abc".'],
     [
       { LIVE_ORIGINS: 'https://a.example, b.example' },
-      'LIVE_ORIGINS must be *, or origins such as https://example.org with commas between them; it is "https://a.example, b.example".',
+      'LIVE_ORIGINS must be * for any, or origins such as https://dashboard.example.org, parted by spaces or commas; it is "https://a.example, b.example".',
     ],
     [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535; it is "65536".'],
     [{ COST_LIMIT: '1e4' }, 'COST_LIMIT must be a whole number from 1 to 1000000000; it is "1e4".'],

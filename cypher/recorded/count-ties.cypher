@@ -1,13 +1,16 @@
 // How many ties the history had of an organization at a moment.
 //   $id     the organization
 //   $at     ISO 8601
+// An index of entries by what they are about goes on with revision and entityId.
 // Slots: prelude, filter.
 /*:prelude*/ WITH $id AS id, $at AS at /*prelude:*/
 CALL (id) {
-  MATCH (entry:Change {sourceId: id})
+  MATCH (entry:Change {aboutId: id})
+  WHERE entry.revision > 0 AND entry.entityId IS NOT NULL AND entry.noun = 'relationships'
   RETURN entry.entityId AS tieId
   UNION
-  MATCH (entry:Change {targetId: id})
+  MATCH (entry:Change {alsoAboutId: id})
+  WHERE entry.revision > 0 AND entry.entityId IS NOT NULL AND entry.noun = 'relationships'
   RETURN entry.entityId AS tieId
 }
 CALL (tieId, at) {

@@ -6,5 +6,5 @@ WHERE change.version > 0 AND change.recordedAt <= $at
 WITH change
 ORDER BY change.version DESC
 LIMIT 1
-RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .before, .after,
+RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .proposedBy, .proposal, .before, .after,
                .act, .mergedInto} AS change

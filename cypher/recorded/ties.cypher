@@ -2,13 +2,16 @@
 //   $id     the organization
 //   $at     ISO 8601
 //   $limit  how many rows at the most
+// An index of entries by what they are about goes on with revision and entityId.
 // Slots: prelude, filter, page, order, keys.
 /*:prelude*/ WITH $id AS id, $at AS at /*prelude:*/
 CALL (id) {
-  MATCH (entry:Change {sourceId: id})
+  MATCH (entry:Change {aboutId: id})
+  WHERE entry.revision > 0 AND entry.entityId IS NOT NULL AND entry.noun = 'relationships'
   RETURN entry.entityId AS tieId
   UNION
-  MATCH (entry:Change {targetId: id})
+  MATCH (entry:Change {alsoAboutId: id})
+  WHERE entry.revision > 0 AND entry.entityId IS NOT NULL AND entry.noun = 'relationships'
   RETURN entry.entityId AS tieId
 }
 CALL (tieId, at) {
@@ -24,6 +27,6 @@ WHERE change.after IS NOT NULL AND id IN [change.sourceId, change.targetId]
 WITH change
 ORDER BY /*:order*/ change.entityId /*order:*/
 LIMIT $limit
-RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .before, .after,
+RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .proposedBy, .proposal, .before, .after,
                .act, .mergedInto} AS change,
        /*:keys*/ [change.entityId] /*keys:*/ AS place

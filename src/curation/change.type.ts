@@ -10,6 +10,8 @@ export interface ChangeRow {
   readonly recordedAt: string;
   readonly actor: string;
   readonly reason: string;
+  readonly proposedBy: string | null;
+  readonly proposal: string | null;
   readonly before: string | null;
   readonly after: string | null;
   readonly act: string | null;
@@ -41,6 +43,12 @@ export class Change {
 
   @Field(() => String, { description: 'Why.' })
   reason!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who proposed it, where that was not the one who made it.' })
+  proposedBy!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The proposal that was accepted by it.' })
+  proposal!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The fact before it, as JSON; null: there was none.' })
   before!: string | null;

@@ -16,7 +16,7 @@ import type { ActPayload, ChangePayload } from './payload.type.js';
 import type { UndoInput } from './undo.input.js';
 import { Unfit } from './unfit.js';
 
-type How = Pick<Curation, 'actor' | 'reason' | 'dryRun' | 'receipt'>;
+type How = Pick<Curation, 'actor' | 'reason' | 'proposed' | 'dryRun' | 'receipt'>;
 
 /** A change of one fact. */
 export interface Wish {
@@ -95,12 +95,18 @@ export class CurationService {
     try {
       const problems = problemsOfRequest(input);
       if (problems.length > 0) return refusedBy(problems);
-      const { actor } = this.caller;
+      const { actor, proposed } = this.caller;
       const { reason, dryRun, idempotencyKey } = input;
       // Without a key of the caller's own still one for this request: the database may run a change twice, when the
       // answer to the first commit is lost.
       const receipt = { key: `${actor}|${idempotencyKey ?? randomUUID()}`, digest: digestOf(name, input) };
-      const { entityId, version, act } = await work({ actor, reason: reason.trim(), dryRun, receipt });
+      const { entityId, version, act } = await work({
+        actor,
+        reason: reason.trim(),
+        ...(proposed && { proposed }),
+        dryRun,
+        receipt,
+      });
       const changeId = act === undefined ? `${entityId}@${version}` : act;
       return { id: entityId, version, changeId: dryRun ? null : changeId, userErrors: [] };
     } catch (error) {

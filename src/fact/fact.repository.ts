@@ -169,13 +169,14 @@ export class FactRepository {
   /**
    * Which contents the graph has once those who write have let go of their lock. Until then a commit may show some of
    * its changes and not yet others.
+   * @param timeout how long to wait for them, in milliseconds; as long as the graph lets when left out.
    */
-  completeEdition(): Promise<Edition> {
+  completeEdition(options: { readonly timeout?: number } = {}): Promise<Edition> {
     return this.graph.write(async (run) => {
       const [edition] = await run(lockRevision, {});
       if (edition === undefined) throw new Error('cypher/fact/lock-revision.cypher answered no row.');
       return edition;
-    });
+    }, options);
   }
 
   /** Nobody else writes while the work is done. */

@@ -23,6 +23,9 @@ import { EventResolver, OrganizationEventsResolver, PersonEventsResolver } from 
 import { Participation } from '../event/participation.type.js';
 import { GroupResolver } from '../group/group.resolver.js';
 import { InterlockResolver } from '../interlock/interlock.resolver.js';
+import { ChangesResolver } from '../live/changes.resolver.js';
+import { EventQueue } from '../live/event-queue.js';
+import { OrganizationChangeResolver, RelationshipAdditionResolver } from '../live/live.resolver.js';
 import { MatchResolver } from '../match/match.resolver.js';
 import { MergeCuration } from '../merge/merge.curation.js';
 import { SplitCuration } from '../merge/split.curation.js';
@@ -41,6 +44,8 @@ import { Position } from '../person/position.type.js';
 import { PolicyCuration } from '../policy/policy.curation.js';
 import { OrganizationPoliciesResolver, PolicyResolver } from '../policy/policy.resolver.js';
 import { PolicyCitation } from '../policy/policy-citation.type.js';
+import { ProposalResolver } from '../proposal/proposal.resolver.js';
+import { withProposedChange } from '../proposal/proposed-change.js';
 import { RecordedResolver } from '../recorded/recorded.resolver.js';
 import { RegionCuration } from '../region/region.curation.js';
 import { RegionResolver } from '../region/region.resolver.js';
@@ -49,6 +54,7 @@ import { RelationshipCuration } from '../relationship/relationship.curation.js';
 import { OrganizationRelationshipsResolver, RelationshipResolver } from '../relationship/relationship.resolver.js';
 import { ShortcutsResolver } from '../relationship/shortcuts.resolver.js';
 import { RemovalResolver } from '../removal/removal.resolver.js';
+import { ReportResolver } from '../report/report.resolver.js';
 import { RosterCuration } from '../roster/roster.curation.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { noteVolatileAnswers } from './volatile.js';
@@ -99,11 +105,16 @@ export function buildApiSchema(): GraphQLSchema {
       CommitmentCuration,
       DeclaredMembersCuration,
       RegionCuration,
+      ChangesResolver,
+      OrganizationChangeResolver,
+      RelationshipAdditionResolver,
       OrganizationCuration,
       RelationshipCuration,
       PersonCuration,
       EventCuration,
       DocumentCuration,
+      ProposalResolver,
+      ReportResolver,
     ],
     orphanedTypes: [
       ...Object.values(organizationTypes),
@@ -117,6 +128,8 @@ export function buildApiSchema(): GraphQLSchema {
     // Arguments are checked before anything runs (src/limits); type-graphql's own check would load class-validator
     // anew for each field, and so break up the batches of the loaders.
     validate: false,
+    // type-graphql asks for one; here each subscription says itself where what it tells comes from (src/live).
+    pubSub: { publish: () => {}, subscribe: () => new EventQueue(() => {}) },
   });
-  return guardFields(noteVolatileAnswers(schema));
+  return guardFields(noteVolatileAnswers(withProposedChange(schema)));
 }

@@ -48,6 +48,7 @@ import { PersonRepository } from './person/person.repository.js';
 import { PolicyRepository } from './policy/policy.repository.js';
 import { ProposalRepository } from './proposal/proposal.repository.js';
 import { ProposalService } from './proposal/proposal.service.js';
+import { RecordedRepository } from './recorded/recorded.repository.js';
 import { RegionRepository } from './region/region.repository.js';
 import { RelationshipRepository } from './relationship/relationship.repository.js';
 import { RelationshipKind } from './relationship/relationship.type.js';
@@ -238,6 +239,10 @@ export class Context {
   get curation(): CurationService {
     this.made.clear();
     return new CurationService(new FactRepository(this.read), this.caller);
+  }
+
+  get recorded(): RecordedRepository {
+    return this.once('recorded', () => new RecordedRepository(this.read));
   }
 
   /** Lists of members, which are looked up and then written. */

@@ -306,6 +306,16 @@ async function curated(graph: RecordingGraph, analyses: Analyses): Promise<void>
   const changed = await change('updateOrganization', `id: "${made.id}", parkLevel: "national"`);
   await change('undo', `changeId: "${changed.changeId}"`);
   await ask(graph, analyses, `{ history(id: "${made.id}") { totalCount nodes { id } } }`);
+  await ask(
+    graph,
+    analyses,
+    `{ history(id: "${made.id}", asOfRecorded: "2100-01-01T00:00:00Z") { totalCount nodes { id } } }`,
+  );
+  await ask(
+    graph,
+    analyses,
+    '{ organizationAsRecorded(id: "kg:organization/college", asOfRecorded: "2100-01-01T00:00:00Z") { relationships { totalCount nodes { id } } } }',
+  );
   const evidence = 'evidence: [{document: "kg:document/notice"}]';
   const split = await change('splitOrganization', `id: "${made.id}", names: [{value: "New Park West"}], ${evidence}`);
   const merged = await change('mergeOrganizations', `from: "${split.id}", into: "${made.id}"`);

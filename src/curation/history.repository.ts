@@ -1,3 +1,4 @@
+import { conjunction } from '../filter/predicate.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { List, type ListRow } from '../paging/list.js';
@@ -20,7 +21,11 @@ export class HistoryRepository {
     page: (_args: HistoryArgs) => page,
     count: () => count,
     // Versions begin at 1; the comparison lets the index of both properties serve.
-    filter: ({ id }, scope) => `change.entityId = ${scope.parameter(id)} AND change.version > 0`,
+    filter: ({ id, asOfRecorded }, scope) =>
+      conjunction([
+        `change.entityId = ${scope.parameter(id)} AND change.version > 0`,
+        ...(asOfRecorded ? [`change.recordedAt <= ${scope.parameter(asOfRecorded.toISOString())}`] : []),
+      ]),
     sortKeys: () => [{ expression: 'change.version', descending: true }],
     item: (row) => ({ node: Change.from(row.change), place: row.place }),
   });

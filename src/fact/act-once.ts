@@ -26,7 +26,7 @@ export interface Acted extends Curated {
 const most = 2_000;
 
 /** Makes several changes within a transaction that holds the revision's lock, or answers as it did before. */
-export async function act(run: Run, { plan, receipt, actor, reason }: Acting): Promise<Acted> {
+export async function act(run: Run, { plan, receipt, dryRun: _, ...author }: Acting): Promise<Acted> {
   const known = await answeredBefore(run, receipt);
   if (known !== undefined) return { ...known, done: await doneBefore(run, known) };
 
@@ -35,7 +35,7 @@ export async function act(run: Run, { plan, receipt, actor, reason }: Acting): P
   if (count > most) {
     throw new FactRefusal(`It would change ${count} facts; ${most} can be changed at once.`, {});
   }
-  const done = (await perform(run, asked, { actor, reason })).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const done = (await perform(run, asked, author)).toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const version = (await lastChangesOf(run, [main])).get(main)?.version ?? 0;
   const answer = { entityId: main, version, act: done[0]?.act ?? null };
   await leaveReceipt(run, receipt, answer);

@@ -97,9 +97,10 @@ export async function perform(
   return entities.map((each) => ({ ...doneOf(each), act }));
 }
 
-/** The name that changes made at once share: that of the change of the first. */
-function actOf([first]: readonly After[]): string {
-  return first === undefined ? '' : `${first.id}@${(first.last?.version ?? 0) + 1}`;
+/** The name that changes made at once share: that of the change of an organization, or else of the first. */
+function actOf(entities: readonly After[]): string {
+  const named = entities.find(({ noun }) => noun === 'organizations') ?? entities[0];
+  return named === undefined ? '' : `${named.id}@${(named.last?.version ?? 0) + 1}`;
 }
 
 const written = ({ fact, json, ...each }: Pending): After => ({ ...each, id: fact.id, after: json });

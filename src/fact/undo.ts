@@ -43,14 +43,15 @@ export async function undo(run: Run, undoing: Undoing): Promise<Curated> {
   });
 }
 
-async function undoAct(run: Run, act: string, { id, receipt, actor, reason }: Undoing): Promise<Curated> {
+async function undoAct(run: Run, act: string, undoing: Undoing): Promise<Curated> {
+  const { id, version: _, receipt, dryRun: __, ...author } = undoing;
   const changes = await changesOfAct(run, act);
   const lastOf = await lastChangesOf(
     run,
     changes.map((change) => change.id),
   );
   for (const change of changes) refuseChangedSince(change, lastOf.get(change.id));
-  const done = await perform(run, undone(changes), { actor, reason });
+  const done = await perform(run, undone(changes), author);
   const made = done.find((each) => each.id === id);
   const answer = { entityId: id, version: made?.version ?? 0, act: done[0]?.act ?? null };
   await leaveReceipt(run, receipt, answer);

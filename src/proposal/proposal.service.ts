@@ -29,7 +29,7 @@ export class ProposalService {
     if (known !== null) return answered(known, digest);
 
     const { payload, version } = await this.tried(mutation, { ...input, idempotencyKey });
-    const userErrors = payload.userErrors.length > 0 ? payload.userErrors : unchanged(payload, version);
+    const userErrors = payload.userErrors.length > 0 ? payload.userErrors : unchanged(payload, input.id, version);
     if (userErrors.length > 0 || dryRun === true) return { proposal: null, userErrors };
     const seen = version !== null && this.takesVersion(mutation) ? { expectedVersion: version } : {};
     const proposal = await this.context.proposals.write({
@@ -116,8 +116,9 @@ function answered(proposal: ProposalRow, digest: string): ProposalPayload {
   return { proposal: null, userErrors: [conflict(message, 'idempotencyKey')] };
 }
 
-function unchanged(payload: ChangePayload, version: number | null): UserError[] {
-  if (version === null || payload.version !== version) return [];
+/** @param id of what is to be changed; a payload of another, such as of what is split off, says nothing of that. */
+function unchanged(payload: ChangePayload, id: unknown, version: number | null): UserError[] {
+  if (version === null || payload.id !== id || payload.version !== version) return [];
   const message = `${payload.id} is so already; there is nothing to change.`;
   return [{ field: null, message, code: 'INVALID', currentVersion: version }];
 }

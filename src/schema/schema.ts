@@ -46,6 +46,7 @@ import { OrganizationPoliciesResolver, PolicyResolver } from '../policy/policy.r
 import { PolicyCitation } from '../policy/policy-citation.type.js';
 import { ProposalResolver } from '../proposal/proposal.resolver.js';
 import { withProposedChange } from '../proposal/proposed-change.js';
+import { RecordedResolver } from '../recorded/recorded.resolver.js';
 import { RegionCuration } from '../region/region.curation.js';
 import { RegionResolver } from '../region/region.resolver.js';
 import { relationshipDefinitions } from '../relationship/kinds/index.js';
@@ -96,6 +97,7 @@ export function buildApiSchema(): GraphQLSchema {
       BriefingResolver,
       DatasetResolver,
       HistoryResolver,
+      RecordedResolver,
       MergeCuration,
       SplitCuration,
       RosterCuration,

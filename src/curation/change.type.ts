@@ -14,6 +14,7 @@ export interface ChangeRow {
   readonly proposal: string | null;
   readonly before: string | null;
   readonly after: string | null;
+  readonly erased: string | null;
 }
 
 @ObjectType({ description: 'One entry of the history.' })
@@ -54,9 +55,14 @@ export class Change {
   @Field(() => String, { nullable: true, description: 'The fact after it, as JSON; null: it was taken back.' })
   after!: string | null;
 
+  @Field(() => Boolean, {
+    description: "A person's data was erased from it; `before` and `after` are null where nothing is left.",
+  })
+  erased!: boolean;
+
   static from(row: ChangeRow): Change {
     const id = `${row.entityId}@${row.version}`;
-    return Object.assign(new Change(), row, { id, recordedAt: new Date(row.recordedAt) });
+    return Object.assign(new Change(), row, { id, recordedAt: new Date(row.recordedAt), erased: row.erased !== null });
   }
 }
 

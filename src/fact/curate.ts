@@ -125,6 +125,9 @@ export async function undo(run: Run, { id, version, ...how }: Undoing): Promise<
     throw new FactRefusal(`There is no change ${id}@${version}.`, { field: 'changeId' }, 'NOT_FOUND');
   }
   const last = (await lastChangesOf(run, [id])).get(id);
+  if (last?.erased === 'WHOLLY') {
+    throw new FactRefusal(`${id} was erased; that cannot be undone.`, { field: 'changeId' }, 'CONFLICT');
+  }
   if (last?.version !== version) {
     throw new FactRefusal(
       `${id} was changed since, to version ${last?.version}; undo the later changes first.`,

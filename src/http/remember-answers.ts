@@ -29,12 +29,16 @@ export function rememberAnswers(
     maxSize: answerCacheSize,
     sizeCalculation: ({ body }) => body.length + overhead,
   });
+  let kept: string | undefined;
   return async (request, response, next) => {
     if (request.method !== 'GET') return next();
     response.vary('Accept, Accept-Language, Authorization');
     if (request.headers.authorization !== undefined) return next();
     const edition = await editions().now();
     if (response.headersSent) return;
+    // Of an earlier edition nothing is given again; what was erased since is not to stay in memory either.
+    if (edition !== kept) answers.clear();
+    kept = edition;
     const key = digest(edition, ...whatDecides(request));
     const known = await answers.get(key);
     if (known !== undefined) {

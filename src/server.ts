@@ -13,8 +13,10 @@ import { type ContextRequest, graphqlRoute } from './http/graphql.js';
 import { type Health, healthRoutes } from './http/health.js';
 import type { Credentials } from './http/identify.js';
 import { listen, urlOf } from './http/listen.js';
+import { LiveSockets } from './http/live/sockets.js';
+import { onUpgrade } from './http/live/upgrade.js';
 import { recordRequests } from './http/record.js';
-import { assets, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
+import { assets, embeddedPage, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
 import type { Metrics } from './metrics.js';
 import { Rates } from './rate/rates.js';
 import { reconcileRoute } from './reconcile/reconcile.route.js';
@@ -75,6 +77,7 @@ export async function startServer<Context extends BaseContext>(
     .use(healthRoutes({ ready: async () => !underWay.stopping && (await health.ready()) }, metrics.registry))
     .use('/assets', assets(webFolder))
     .use(explorerPage(webFolder))
+    .use('/embed', embeddedPage(webFolder, settings.embedOrigins ?? []))
     .use(
       '/graphql',
       playgroundPage(webFolder),
@@ -96,10 +99,12 @@ export async function startServer<Context extends BaseContext>(
     .use(answerFailure(log, settings.costLimit));
 
   const server = await listen(app, settings, log);
+  const sockets = new LiveSockets<Context>({ ...options, apollo, rates });
+  if (options.schema.getSubscriptionType()) onUpgrade(server, app, sockets.take);
   return {
     url: urlOf(server),
     stop: async () => {
-      await underWay.finished(settings.shutdownTimeout);
+      await Promise.all([underWay.finished(settings.shutdownTimeout), sockets.stop()]);
       await close(server);
       await apollo.stop();
     },

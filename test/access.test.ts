@@ -148,7 +148,7 @@ function someValue(type: GraphQLInputType): string {
     const needed = type.isOneOf ? fields.slice(0, 1) : fields.filter((field) => isNonNullType(field.type));
     return `{${needed.map((field) => `${field.name}: ${field.name === 'dryRun' ? 'true' : someValue(field.type)}`).join(', ')}}`;
   }
-  return '"x"';
+  return String(type) === 'Int' ? '1' : '"x"';
 }
 
 interface Protected {

@@ -39,6 +39,14 @@ describe('settings', () => {
       selectionLimit: 5_000,
       tokenLimit: 2_000,
       bodyLimit: 102_400,
+      liveInterval: 1_000,
+      liveConnections: 1_000,
+      liveConnectionsPerAddress: 50,
+      liveSubscriptions: 5_000,
+      liveSubscriptionsPerConnection: 20,
+      liveStallTimeout: 10_000,
+      liveOrigins: null,
+      embedOrigins: undefined,
       maxConnections: 5_000,
       trustProxy: 0,
       jwksUrl: undefined,
@@ -71,6 +79,10 @@ describe('settings', () => {
 
   it.each([
     [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535; it is "abc".'],
+    [
+      { LIVE_ORIGINS: 'https://a.example, b.example' },
+      'LIVE_ORIGINS must be * for any, or origins such as https://dashboard.example.org, parted by spaces or commas; it is "https://a.example, b.example".',
+    ],
     [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535; it is "65536".'],
     [{ COST_LIMIT: '1e4' }, 'COST_LIMIT must be a whole number from 1 to 1000000000; it is "1e4".'],
     [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY must be a whole number from 0 to 10; it is "-1".'],

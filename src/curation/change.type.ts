@@ -15,6 +15,8 @@ export interface ChangeRow {
   readonly before: string | null;
   readonly after: string | null;
   readonly erased: string | null;
+  readonly act: string | null;
+  readonly mergedInto: string | null;
 }
 
 @ObjectType({ description: 'One entry of the history.' })
@@ -59,6 +61,15 @@ export class Change {
     description: "A person's data was erased from it; `before` and `after` are null where nothing is left.",
   })
   erased!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of changes that were made at once, as by a merge: the id that all of them share; undo takes it too.',
+  })
+  act!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of an organization that was merged: where its id leads since.' })
+  mergedInto!: string | null;
 
   static from(row: ChangeRow): Change {
     const id = `${row.entityId}@${row.version}`;

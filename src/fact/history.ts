@@ -5,6 +5,7 @@ import type { Noun } from './noun.js';
 import type { LastChange } from './pending.js';
 import { type Properties, storedExtent } from './stored.js';
 import { relationships } from './tie-nouns.js';
+import { concernedBy } from './write-evidence.js';
 
 /** Who writes, and why: this is what the history keeps. */
 export interface Author {
@@ -41,6 +42,11 @@ export interface After {
   readonly digest: string | null;
   readonly after: string | null;
   readonly last: LastChange | undefined;
+  /** Of changes made at once: what all of them share. */
+  readonly act?: string;
+  /** Of an organization that was merged: into which, and which ids led to it until then. */
+  readonly mergedInto?: string;
+  readonly ledHere?: readonly string[];
 }
 
 /** Appends what this transaction changed to the history, and raises the revision by one. */
@@ -50,6 +56,7 @@ export async function record(run: Run, entities: readonly After[], author: Autho
   const rows = entities.map(({ id, last, ...next }) => ({
     entityId: id,
     ...next,
+    ...aboutOf(next.noun, next.after ?? last?.after),
     ...(next.noun === 'relationships' ? ofTie(next.after, last?.after) : {}),
     version: (last?.version ?? 0) + 1,
     before: last?.after ?? null,
@@ -59,6 +66,12 @@ export async function record(run: Run, entities: readonly After[], author: Autho
   const { actor, reason, proposed } = author;
   const by = { actor, reason, proposedBy: proposed?.by ?? null, proposal: proposed?.id ?? null };
   await run(recordChanges, { rows, revision: raised.revision, now, ...by });
+}
+
+/** The organizations that an entry is about, two at the most: the history of each is found by them. */
+function aboutOf(noun: Noun, fact: string | null | undefined): Properties {
+  const [aboutId = null, alsoAboutId = null] = typeof fact === 'string' ? concernedBy(noun, JSON.parse(fact)) : [];
+  return { aboutId, alsoAboutId };
 }
 
 /**

@@ -14,6 +14,8 @@ export interface LastChange {
   readonly firstRecordedAt: string;
   /** A person's data was taken out of it: nothing is left, or it says less than what others may bring again. */
   readonly erased?: 'WHOLLY' | 'PARTLY' | null;
+  /** Of an organization that is gone: where its id leads. */
+  readonly mergedInto?: string | null;
 }
 
 /** A fact on its way into the graph: what is there, what will be there. */

@@ -14,6 +14,14 @@ import { type Credentials, callerOf, identify } from './identify.js';
 import { limitTime } from './limit-time.js';
 import { rememberAnswers } from './remember-answers.js';
 
+/** Who is told of what is new, over and over. */
+export interface Listener {
+  /** Milliseconds that it has made us wait for the network to take what it was told, all in all. */
+  lag(): number;
+  /** Breaks the connection off, as it takes too little. */
+  cutOff(): void;
+}
+
 /** What a context may be made of. */
 export interface ContextRequest {
   readonly requestId: string;
@@ -22,6 +30,10 @@ export interface ContextRequest {
   /** Aborts when the answer is out, so too when that was for lack of time, or when the client has gone. */
   readonly signal: AbortSignal;
   readonly caller: Caller;
+  /** Of a subscription: what it tells of now. */
+  readonly event?: unknown;
+  /** Of a subscription: who listens. */
+  readonly listener?: Listener;
 }
 
 export interface GraphqlOptions<Context extends BaseContext> {
@@ -87,7 +99,7 @@ const refuseOtherBodies: RequestHandler = (request, _response, next) => {
   throw new ClientError('UNSUPPORTED_MEDIA_TYPE', `Expected a body of application/json; got ${type.slice(0, 80)}.`);
 };
 
-export function languagesOf(request: Request): string[] {
+export function languagesOf(request: Pick<Request, 'acceptsLanguages'>): string[] {
   return acceptedLanguages(request).flatMap((tag) => {
     try {
       return Intl.getCanonicalLocales(tag);

@@ -13,24 +13,32 @@ const callers = new WeakMap<Request, Caller>();
 
 export const callerOf = (request: Request): Caller => callers.get(request) ?? anonymous;
 
-/**
- * Finds out who asks. A credential that does not hold is refused: it never counts as none. Where many did not hold, the
- * next ones are not looked at for a while.
- */
+/** Finds out who asks. @throws ClientError as {@link callerBy} does. */
 export function identify(credentials: Credentials | undefined, rates: Rates): RequestHandler {
   return async (request, _response, next) => {
     const given = request.headers.authorization;
-    if (given === undefined) return next();
-    const address = request.ip ?? '';
-    await rates.refuseGuesses(address);
-    const caller = await callerBy(given, credentials);
-    if (caller === null) {
-      await rates.countGuess(address);
-      throw unauthenticated(given);
-    }
-    callers.set(request, caller);
+    if (given !== undefined) callers.set(request, await callerBy(given, request.ip ?? '', credentials, rates));
     next();
   };
+}
+
+/**
+ * Whose a credential is. One that does not hold is refused: it never counts as none. Where many from an address did not
+ * hold, the next ones are not looked at for a while.
+ * @throws ClientError UNAUTHENTICATED, RATE_LIMITED.
+ */
+export async function callerBy(
+  given: string,
+  address: string,
+  credentials: Credentials | undefined,
+  rates: Rates,
+): Promise<Caller> {
+  await rates.refuseGuesses(address);
+  const known = schemeOf(given);
+  const caller = known && (await credentials?.[known.kind](known.text));
+  if (caller) return caller;
+  await rates.countGuess(address);
+  throw unauthenticated(given);
 }
 
 const schemes = { apikey: 'apiKey', bearer: 'token' } as const;
@@ -39,11 +47,6 @@ function schemeOf(given: string): { readonly kind: keyof Credentials; readonly t
   const [, scheme = '', text = ''] = /^(\S+) +(\S+) *$/.exec(given) ?? [];
   const name = scheme.toLowerCase();
   return Object.hasOwn(schemes, name) ? { kind: schemes[name as keyof typeof schemes], text } : null;
-}
-
-async function callerBy(given: string, credentials: Credentials | undefined): Promise<Caller | null> {
-  const known = schemeOf(given);
-  return (known && (await credentials?.[known.kind](known.text))) ?? null;
 }
 
 function unauthenticated(given: string): ClientError {

@@ -15,6 +15,7 @@ import { HistoryRepository } from './curation/history.repository.js';
 import { DatasetRepository } from './dataset/dataset.repository.js';
 import type { RequestLimits } from './dataset/dataset.type.js';
 import { DocumentRepository } from './document/document.repository.js';
+import { ErasureService } from './erasure/erasure.service.js';
 import { EventRepository } from './event/event.repository.js';
 import { AroundRepository } from './export/around.repository.js';
 import { ExportRepository } from './export/export.repository.js';
@@ -282,6 +283,12 @@ export class Context {
 
   get reporting(): ReportService {
     return new ReportService(this.reports, this.nodes, this.caller);
+  }
+
+  /** Erases as the caller; what was read before is read anew afterwards. */
+  get erasure(): ErasureService {
+    this.made.clear();
+    return new ErasureService(this.read, this.caller);
   }
 
   get history(): HistoryRepository {

@@ -134,6 +134,12 @@ const settings = {
     description: 'Exports that run at a time; no more than half of them for one address.',
     ...wholeNumber(1, 100),
   }),
+  receiptLifetime: setting({
+    name: 'RECEIPT_DAYS',
+    default: '30',
+    description: 'Days for which a change asked for again under its idempotencyKey is answered as the first time.',
+    ...wholeNumber(1, 3_650, 86_400_000),
+  }),
   addressRate: setting({
     name: 'RATE_LIMIT_ADDRESS',
     default: '60000000',

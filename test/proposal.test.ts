@@ -213,6 +213,34 @@ describe('a proposal', () => {
     expect(data.node).toEqual({ name: 'Li Wei' });
   });
 
+  it('to merge conflicts when either of the two was changed since', async () => {
+    const [from, into] = ['kg:organization/east', 'kg:organization/west'];
+    const made = (id: string) => ({ id, kind: 'PARK' as const, names: [{ value: id }], evidence });
+    await graph.facts.write({ organizations: [made(from), made(into)] }, { actor: 'test', reason: 'a test' });
+    const { proposal, userErrors }: Any = await propose({ mergeOrganizations: { from, into, reason: 'They are one' } });
+    expect(userErrors).toEqual([]);
+    const change = (founded: string) =>
+      graph.ask(
+        `mutation { updateOrganization(input: {id: "${into}", founded: "${founded}", reason: "a test"}) { version } }`,
+        {},
+        [],
+        curator,
+      );
+    await change('1900');
+    const late: Any = await accept({ id: proposal.id });
+    expect([late.changeId, late.userErrors]).toEqual([
+      null,
+      [expect.objectContaining({ field: 'expectedIntoVersion', code: 'CONFLICT' })],
+    ]);
+    const again: Any = await propose({ mergeOrganizations: { from, into, reason: 'They are one still' } });
+    const done: Any = await accept({ id: again.proposal.id });
+    expect([done.id, done.userErrors, (await graph.ask(`{ organization(id: "${from}") { id } }`)).data]).toEqual([
+      into,
+      [],
+      { organization: { id: into } },
+    ]);
+  });
+
   it('is decided on once, by whoever comes first of many at the same time', async () => {
     const { proposal }: Any = await propose(update({ website: 'https://example.org/race' }));
     const before = await revision();

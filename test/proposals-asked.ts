@@ -1,5 +1,6 @@
 import { graphql } from 'graphql';
 import { Context } from '../src/context.js';
+import { ReceiptRepository } from '../src/curation/receipt.repository.js';
 import type { Analyses } from '../src/network/network.repository.js';
 import { limits, schema } from './ask.js';
 import type { RecordingGraph } from './recording-graph.js';
@@ -39,5 +40,12 @@ export async function proposalsAsked(graph: RecordingGraph, analyses: Analyses):
   const { id } = await ask(`mutation { reportError(input: ${report}) { id userErrors { message } } }`);
   await ask(`mutation { closeReport(input: {id: "${id}", answer: "asked"}) { userErrors { message } } }`);
   await ask(`{ reportAnswer(id: "${id}") { state } }`);
+  const visit = '{names: [{value: "Someone"}], evidence: [{document: "kg:document/notice"}], reason: "asked"}';
+  const person = await ask(`mutation { createPerson(input: ${visit}) { id userErrors { message } } }`);
+  await ask(
+    `mutation { erasePerson(input: {id: "${person.id}", reason: "asked"}) { id userErrors { message } } }`,
+    'ADMINISTRATOR',
+  );
+  await new ReceiptRepository(graph).forget(new Date());
   await ask(`{ reports(state: CLOSED, about: "kg:organization/college") ${page} }`);
 }

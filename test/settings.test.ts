@@ -19,6 +19,7 @@ describe('settings', () => {
       acquisitionTimeout: 2_000,
       answerCacheSize: 67_108_864,
       exportConcurrency: 4,
+      receiptLifetime: 2_592_000_000,
       addressRate: 60_000_000,
       keyRate: 60_000_000,
       credentialRate: 300,

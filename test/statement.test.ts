@@ -141,6 +141,8 @@ function mayScan(name: string): boolean {
     ['dataset', 'group', 'chain', 'backup'].includes(noun) ||
     ['scope', 'members', 'count-members', 'project'].includes(answer) ||
     compares(name) ||
+    // Data of a person may stand anywhere; what it is looked for in is read whole, once.
+    noun === 'erasure' ||
     ['match/duplicates', 'match/count-duplicates', 'access/list-keys'].includes(name) ||
     (noun !== 'search' && ['page', 'count'].includes(answer))
   );

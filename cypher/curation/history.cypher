@@ -8,5 +8,5 @@ WITH change
 ORDER BY /*:order*/ change.version DESC /*order:*/
 LIMIT $limit
 RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .proposedBy, .proposal, .before, .after,
-               .act, .mergedInto} AS change,
+               .act, .mergedInto, .erased} AS change,
        /*:keys*/ [change.version] /*keys:*/ AS place

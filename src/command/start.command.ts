@@ -4,6 +4,8 @@ import ora from 'ora';
 import { KeyRepository } from '../access/key.repository.js';
 import { tokens } from '../access/token.js';
 import { Context } from '../context.js';
+import { forgetReceipts } from '../curation/forget-receipts.js';
+import { ReceiptRepository } from '../curation/receipt.repository.js';
 import { type Database, openDatabase } from '../database.js';
 import { ClientError, SetupError } from '../errors.js';
 import { FactRepository } from '../fact/fact.repository.js';
@@ -84,10 +86,12 @@ async function start({ demo }: StartOptions): Promise<void> {
     },
   });
   let opened: Database | undefined;
+  let stopForgetting = (): void => {};
   try {
     opened = await openDatabase(settings, metrics, log, report, stopping);
     await fill(opened, demo, report);
     database = opened;
+    stopForgetting = forgetReceipts(new ReceiptRepository(opened.graph), settings.receiptLifetime, log);
     progress.succeed(`The graph is at ${server.url}/graphql, for people and programs alike; Ctrl-C stops it.`);
     const reason = await Promise.race([aborted(stopping), opened.lost]);
     if (reason instanceof SetupError) throw reason;
@@ -96,6 +100,7 @@ async function start({ demo }: StartOptions): Promise<void> {
     if (!stopping.aborted) throw error;
   } finally {
     progress.stop();
+    stopForgetting();
     await server.stop();
     await opened?.close();
   }

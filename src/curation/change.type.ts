@@ -14,6 +14,7 @@ export interface ChangeRow {
   readonly proposal: string | null;
   readonly before: string | null;
   readonly after: string | null;
+  readonly erased: string | null;
   readonly act: string | null;
   readonly mergedInto: string | null;
 }
@@ -56,6 +57,11 @@ export class Change {
   @Field(() => String, { nullable: true, description: 'The fact after it, as JSON; null: it was taken back.' })
   after!: string | null;
 
+  @Field(() => Boolean, {
+    description: "A person's data was erased from it; `before` and `after` are null where nothing is left.",
+  })
+  erased!: boolean;
+
   @Field(() => ID, {
     nullable: true,
     description: 'Of changes that were made at once, as by a merge: the id that all of them share; undo takes it too.',
@@ -67,7 +73,7 @@ export class Change {
 
   static from(row: ChangeRow): Change {
     const id = `${row.entityId}@${row.version}`;
-    return Object.assign(new Change(), row, { id, recordedAt: new Date(row.recordedAt) });
+    return Object.assign(new Change(), row, { id, recordedAt: new Date(row.recordedAt), erased: row.erased !== null });
   }
 }
 

@@ -5,7 +5,7 @@ import { type After, type Author, lastChangesOf, record } from './history.js';
 import type { Noun } from './noun.js';
 import { nounsInOrder } from './nouns.js';
 import { type AnyFact, type LastChange, type Pending, standing } from './pending.js';
-import { namedByOthers, refuseCarried, refuseOtherNoun, refuseTexts } from './refuse.js';
+import { namedByOthers, refuseCarried, refuseErased, refuseOtherNoun, refuseTexts } from './refuse.js';
 import { removeNoun } from './remove-noun.js';
 import { snapshotOf } from './stored.js';
 import { removeEvidence, writeEvidence } from './write-evidence.js';
@@ -58,6 +58,7 @@ export async function perform(
     .map(({ noun, fact }): Pending => ({ noun, fact, ...snapshotOf(fact), last: lastOf.get(fact.id) }))
     .filter(({ digest, last }) => digest !== last?.digest);
   for (const each of pending) {
+    refuseErased(each);
     refuseOtherNoun(each);
     refuseTexts(each);
   }

@@ -26,7 +26,7 @@ export interface RetractSummary {
   readonly kept: readonly string[];
 }
 
-const lockRevision = statement<object, Edition>('fact/lock-revision');
+export const lockRevision = statement<object, Edition>('fact/lock-revision');
 const idsByActor = statement<{ actor: string }, { id: string; noun: Noun }>('fact/ids-by-actor');
 const redirectIds = statement<{ rows: readonly object[]; now: string }, { key: string }>('fact/redirect');
 const standingOfActor = statement<{ actor: string }, Standing>('fact/standing-of-actor');
@@ -53,7 +53,7 @@ export class FactRepository {
     const takenBack = new Set<string>();
     for (let start = 0; start < all.length; start += factsPerTransaction) {
       const part = all.slice(start, start + factsPerTransaction);
-      const written = await this.inTurn((run) => writeFacts(run, part, options, takenBack));
+      const written = await this.inTurn((run) => writeFacts(run, part, { ...options, keepErased: true }, takenBack));
       summary.created += written.created;
       summary.changed += written.changed;
       summary.unchanged += written.unchanged;

@@ -61,6 +61,7 @@ export async function record(run: Run, entities: readonly After[], author: Autho
     version: (last?.version ?? 0) + 1,
     before: last?.after ?? null,
     firstRecordedAt: last?.firstRecordedAt ?? now,
+    ...(last?.erased ? { erased: last.erased } : {}),
   }));
   const { actor, reason, proposed } = author;
   const by = { actor, reason, proposedBy: proposed?.by ?? null, proposal: proposed?.id ?? null };

@@ -12,6 +12,8 @@ export interface LastChange {
   /** The fact as JSON; null when it was taken back. */
   readonly after: string | null;
   readonly firstRecordedAt: string;
+  /** A person's data was taken out of it: nothing is left, or it says less than what others may bring again. */
+  readonly erased?: 'WHOLLY' | 'PARTLY' | null;
   /** Of an organization that is gone: where its id leads. */
   readonly mergedInto?: string | null;
 }

@@ -35,6 +35,12 @@ export function refuseTwice(facts: readonly { readonly id: string }[]): void {
   }
 }
 
+/** What was erased does not come back under its id. */
+export function refuseErased({ fact, last }: Pending): void {
+  if (last?.erased !== 'WHOLLY') return;
+  throw new FactRefusal(`${fact.id} was erased, and is not written again.`, { field: 'id' }, 'CONFLICT');
+}
+
 /** An id never comes to name something of another noun, not even after it was taken back. */
 export function refuseOtherNoun({ fact, noun, last }: Pending): void {
   if (last === undefined || last.noun === noun) return;

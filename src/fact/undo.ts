@@ -77,6 +77,9 @@ function refuseChangedSince(
   { id, version }: { readonly id: string; readonly version: number },
   last: LastChange | undefined,
 ): void {
+  if (last?.erased === 'WHOLLY') {
+    throw new FactRefusal(`${id} was erased; that cannot be undone.`, { field: 'changeId' }, 'CONFLICT');
+  }
   if (last?.version === version) return;
   throw new FactRefusal(
     `${id} was changed since, to version ${last?.version}; undo the later changes first.`,

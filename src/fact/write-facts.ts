@@ -3,7 +3,7 @@ import { type Author, lastChangesOf, record } from './history.js';
 import type { Noun } from './noun.js';
 import { nounsInOrder } from './nouns.js';
 import { type AnyFact, type LastChange, names, type Pending, standing } from './pending.js';
-import { refuseOtherNoun, refuseTexts } from './refuse.js';
+import { refuseErased, refuseOtherNoun, refuseTexts } from './refuse.js';
 import { snapshotOf } from './stored.js';
 import { writeEvidence } from './write-evidence.js';
 import { writeNoun } from './write-noun.js';
@@ -11,6 +11,8 @@ import { writeNoun } from './write-noun.js';
 export interface WriteOptions extends Author {
   /** Leave alone what somebody else was the last to change, and what rests on something they took back. */
   readonly ownOnly?: boolean;
+  /** Leave alone what a person's data was taken out of. */
+  readonly keepErased?: boolean;
   /** Looks at each fact beside what the graph has of it, and answers what to write; null leaves that as it is. */
   readonly reconcile?: (each: {
     readonly noun: Noun;
@@ -23,7 +25,7 @@ export interface WriteSummary {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Ids left as they are, since somebody else was the last to change them or what they name. */
+  /** Ids left as they are, since somebody else was the last to change them or what they name, or erased some of it. */
   readonly kept: readonly string[];
 }
 
@@ -34,7 +36,7 @@ export interface WriteSummary {
 export async function writeFacts(
   run: Run,
   part: readonly { noun: Noun; fact: AnyFact }[],
-  { ownOnly = false, reconcile, ...author }: WriteOptions,
+  { ownOnly = false, keepErased = false, reconcile, ...author }: WriteOptions,
   takenBack: Set<string>,
 ): Promise<WriteSummary> {
   const lastOf = await lastChangesOf(
@@ -47,7 +49,9 @@ export async function writeFacts(
     return fact === null ? [] : [{ noun, fact, ...snapshotOf(fact), last }];
   });
   const differing = pending.filter(({ digest, last }) => digest !== last?.digest);
-  const kept = ownOnly ? differing.filter((each) => belongsToOthers(each, author.actor, takenBack)) : [];
+  const kept = differing.filter(
+    (each) => (keepErased && each.last?.erased) || (ownOnly && belongsToOthers(each, author.actor, takenBack)),
+  );
   const toWrite = differing.filter((each) => !kept.includes(each));
   if (toWrite.length > 0) await writeAll(run, toWrite, author);
   const created = toWrite.filter((each) => standing(each) === undefined).length;
@@ -68,6 +72,7 @@ function belongsToOthers(each: Pending, actor: string, takenBack: Set<string>): 
 
 async function writeAll(run: Run, pending: readonly Pending[], author: Author): Promise<void> {
   for (const each of pending) {
+    refuseErased(each);
     refuseOtherNoun(each);
     refuseTexts(each);
   }

@@ -38,6 +38,7 @@ export function rememberAnswers(
     await asked.set(question, true);
     return false;
   };
+  let kept: string | undefined;
   return async (request, response, next) => {
     if (request.method === 'GET') response.vary('Accept, Accept-Language, Authorization');
     if (request.headers.authorization !== undefined) return next();
@@ -45,6 +46,9 @@ export function rememberAnswers(
     if (request.method === 'POST' && !(await isAskedAgain(question))) return next();
     const edition = await editions().now();
     if (response.headersSent) return;
+    // Of an earlier edition nothing is given again; what was erased since is not to stay in memory either.
+    if (edition !== kept) answers.clear();
+    kept = edition;
     const key = digest(edition, question);
     const known = await answers.get(key);
     if (known !== undefined) {

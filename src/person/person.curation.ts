@@ -49,7 +49,7 @@ export class PersonCuration {
       PersonPayload,
       'createPerson',
       input,
-      isNew('people', newId('person', input.names[0]?.value), {
+      isNew('people', newId('person'), {
         names: names(input.names),
         evidence: evidence(input.evidence),
       }),

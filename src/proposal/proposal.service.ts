@@ -11,6 +11,8 @@ import type { AcceptProposalInput, ProposeChangeInput, RefuseProposalInput } fro
 import type { Decision } from './proposal.repository.js';
 import { AcceptProposalPayload, Proposal, type ProposalPayload, type ProposalRow } from './proposal.type.js';
 
+type Input = Readonly<Record<string, unknown>>;
+
 /** Changes that some propose and others decide on; each is checked and made by its own mutation. */
 export class ProposalService {
   constructor(
@@ -21,24 +23,24 @@ export class ProposalService {
   async propose({ change }: ProposeChangeInput): Promise<ProposalPayload> {
     const [[mutation, { dryRun, idempotencyKey, ...input }] = ['', {}]] = Object.entries(change);
     const { actor } = this.context.caller;
-    const key = `${actor}|${idempotencyKey ?? randomUUID()}`;
+    // As JSON, since either may hold whatever would part them.
+    const key = JSON.stringify([actor, idempotencyKey ?? randomUUID()]);
     const digest = createHash('sha256')
       .update(canonicalJson([mutation, input]))
       .digest('base64url');
     const known = typeof idempotencyKey === 'string' ? await this.context.proposals.ofKey(key) : null;
     if (known !== null) return answered(known, digest);
 
-    const { payload, version } = await this.tried(mutation, { ...input, idempotencyKey });
-    const userErrors = payload.userErrors.length > 0 ? payload.userErrors : unchanged(payload, input.id, version);
+    const { payload, versions } = await this.tried(mutation, { ...input, idempotencyKey });
+    const userErrors = payload.userErrors.length > 0 ? payload.userErrors : unchanged(payload, versions);
     if (userErrors.length > 0 || dryRun === true) return { proposal: null, userErrors };
-    const seen = version !== null && this.takesVersion(mutation) ? { expectedVersion: version } : {};
     const proposal = await this.context.proposals.write({
       id: `kg:proposal/${randomBytes(12).toString('hex')}`,
       key,
       digest,
       mutation,
       // About what its proposer saw: what is changed until it is decided on is a conflict.
-      input: canonicalJson({ ...input, ...seen }),
+      input: canonicalJson({ ...input, ...this.versionsSeen(mutation, input, versions) }),
       about: typeof input.id === 'string' ? input.id : null,
       reason: String(input.reason).trim(),
       proposedBy: actor,
@@ -83,25 +85,37 @@ export class ProposalService {
   }
 
   /**
-   * What would become of it if a curator did it now, and the version of what it would change. Whatever the mutation
+   * What would become of it if a curator did it now, and the versions of what it would change. Whatever the mutation
    * makes of dryRun, nothing is kept.
    */
-  private async tried(mutation: string, input: Readonly<Record<string, unknown>>) {
-    let version: number | null = null;
+  private async tried(mutation: string, input: Input) {
+    const versions = new Map<string, number>();
+    const ids = this.expectations(mutation).flatMap(({ id }) => (typeof input[id] === 'string' ? [input[id]] : []));
     const context = this.context.within({ ...this.context.caller, role: 'CURATOR' }, (work) => async (run) => {
-      const id = String(input.id);
-      version = (await lastChangesOf(run, [id])).get(id)?.version ?? null;
+      for (const [id, { version }] of await lastChangesOf(run, ids)) versions.set(id, version);
       await work(run);
       throw new Error(`${mutation} would have made a change that was only to be tried.`);
     });
     const payload = await perform(this.schema, context, mutation, { ...input, dryRun: true });
-    return { payload, version: version as number | null };
+    return { payload, versions };
   }
 
-  private takesVersion(mutation: string): boolean {
-    const field = this.schema.getMutationType()?.getFields()[mutation];
-    const input = getNullableType(field?.args[0]?.type);
-    return isInputObjectType(input) && 'expectedVersion' in input.getFields();
+  private versionsSeen(mutation: string, input: Input, versions: ReadonlyMap<string, number>): Input {
+    const seen = this.expectations(mutation).flatMap(({ field, id }) => {
+      const version = versions.get(String(input[id]));
+      return typeof input[field] === 'number' || version === undefined ? [] : [[field, version]];
+    });
+    return Object.fromEntries(seen);
+  }
+
+  /** Fields of a mutation that take a version, each with the field that says of what: expectedIntoVersion is of into. */
+  private expectations(mutation: string): readonly { readonly field: string; readonly id: string }[] {
+    const input = getNullableType(this.schema.getMutationType()?.getFields()[mutation]?.args[0]?.type);
+    const fields = isInputObjectType(input) ? Object.keys(input.getFields()) : [];
+    return fields.flatMap((field) => {
+      const [, of] = /^expected(\w*)Version$/.exec(field) ?? [];
+      return of === undefined ? [] : [{ field, id: of === '' ? 'id' : `${of[0]?.toLowerCase()}${of.slice(1)}` }];
+    });
   }
 
   private decision(state: Decision['state'], answer: string | null): Decision {
@@ -116,9 +130,9 @@ function answered(proposal: ProposalRow, digest: string): ProposalPayload {
   return { proposal: null, userErrors: [conflict(message, 'idempotencyKey')] };
 }
 
-/** @param id of what is to be changed; a payload of another, such as of what is split off, says nothing of that. */
-function unchanged(payload: ChangePayload, id: unknown, version: number | null): UserError[] {
-  if (version === null || payload.id !== id || payload.version !== version) return [];
+function unchanged(payload: ChangePayload, versions: ReadonlyMap<string, number>): UserError[] {
+  const version = payload.id === null ? undefined : versions.get(payload.id);
+  if (version === undefined || payload.version !== version) return [];
   const message = `${payload.id} is so already; there is nothing to change.`;
   return [{ field: null, message, code: 'INVALID', currentVersion: version }];
 }

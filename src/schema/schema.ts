@@ -18,6 +18,7 @@ import { HistoryResolver } from '../curation/history.resolver.js';
 import { DatasetResolver } from '../dataset/dataset.resolver.js';
 import { DocumentCuration } from '../document/document.curation.js';
 import { DocumentResolver } from '../document/document.resolver.js';
+import { ErasureResolver } from '../erasure/erasure.resolver.js';
 import { EventCuration } from '../event/event.curation.js';
 import { EventResolver, OrganizationEventsResolver, PersonEventsResolver } from '../event/event.resolver.js';
 import { Participation } from '../event/participation.type.js';
@@ -115,6 +116,7 @@ export function buildApiSchema(): GraphQLSchema {
       DocumentCuration,
       ProposalResolver,
       ReportResolver,
+      ErasureResolver,
     ],
     orphanedTypes: [
       ...Object.values(organizationTypes),

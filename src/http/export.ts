@@ -40,7 +40,7 @@ export function exportRoute<Context extends BaseContext>(options: ExportOptions<
     .use(
       cors({ origin: '*', methods: ['GET'], exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'], maxAge: 86_400 }),
     )
-    .use(refuseOtherMethods, identify(credentials))
+    .use(refuseAllButGet, identify(credentials))
     .use(
       rateLimit({
         windowMs: 60_000,
@@ -121,7 +121,7 @@ function tooOften(rate: number): ClientError {
   });
 }
 
-const refuseOtherMethods: RequestHandler = ({ method }, _response, next) => {
+export const refuseAllButGet: RequestHandler = ({ method }, _response, next) => {
   if (method === 'GET' || method === 'HEAD') return next();
   throw new ClientError('METHOD_NOT_ALLOWED', `Expected GET; got ${method}.`, {
     headers: new Map([['Allow', 'GET, HEAD']]),

@@ -166,7 +166,9 @@ export class LiveSockets<Context extends BaseContext> {
     return {
       onConnect: (context) => {
         this.clients.add(context);
-        const { authorization, Authorization } = context.connectionParams ?? {};
+        const { authorization, Authorization, 'accept-language': languages } = context.connectionParams ?? {};
+        // Pages cannot set the headers of a WebSocket.
+        if (typeof languages === 'string') context.extra.request.headers['accept-language'] = languages.slice(0, 1_000);
         return this.identify(context.extra, authorization ?? Authorization);
       },
       onSubscribe: async ({ subscriptions, extra }, _id, payload) => {

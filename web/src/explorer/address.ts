@@ -24,3 +24,7 @@ export function useAddress(): readonly [URLSearchParams, (changes: Changes, opti
 export function organizationAddress(id: string): string {
   return `/organization?id=${encodeURIComponent(id)}`;
 }
+
+export function feedAddress(id: string, language: string): string {
+  return `/feeds/organization.atom?id=${encodeURIComponent(id)}&language=${language}`;
+}

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { Link } from 'wouter';
-import { useAddress } from '../address.js';
+import { feedAddress, useAddress } from '../address.js';
 import { Evidence } from '../evidence.js';
 import { useDates } from '../language/dates.js';
-import { useWords } from '../language/language.js';
+import { LanguageContext, useWords } from '../language/language.js';
 import { organizationPage } from '../questions/questions.js';
 import type { OrganizationPageQuery } from '../questions/types.js';
 import { useAnswer } from '../questions/use-answer.js';
@@ -18,6 +18,7 @@ export type Shown = NonNullable<OrganizationPageQuery['organization']>;
 /** All that is known of one organization, at a time or of all time. */
 export function OrganizationPage() {
   const words = useWords();
+  const language = useContext(LanguageContext);
   const [address, change] = useAddress();
   const id = address.get('id') ?? '';
   const asOf = address.get('asOf');
@@ -30,6 +31,13 @@ export function OrganizationPage() {
       {asked.answer && !organization && <h1>{words.notFound}</h1>}
       {organization && (
         <>
+          {/* React puts it into the head of the page, where feed readers look. */}
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={organization.name}
+            href={feedAddress(id, language)}
+          />
           <h1>{organization.name}</h1>
           <p>
             <span className={`dot ${organization.kind}`} aria-hidden="true" /> {words.kinds[organization.kind]}

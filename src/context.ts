@@ -25,6 +25,8 @@ import { FeedRepository } from './feed/feed.repository.js';
 import { FeedService } from './feed/feed.service.js';
 import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest, Listener } from './http/graphql.js';
+import { ImportRepository } from './import/import.repository.js';
+import { NameMatcher } from './import/roster/name-matcher.js';
 import { InterlockRepository } from './interlock/interlock.repository.js';
 import { ChangesRepository } from './live/changes.repository.js';
 import type { LiveHub } from './live/hub.js';
@@ -32,7 +34,7 @@ import { LiveService } from './live/live.service.js';
 import { DuplicateRepository } from './match/duplicate.repository.js';
 import { MatchRepository } from './match/match.repository.js';
 import { NeighborhoodRepository } from './neighborhood/neighborhood.repository.js';
-import type { Graph } from './neo4j/graph.js';
+import type { Around, Graph } from './neo4j/graph.js';
 import { type Analyses, NetworkRepository } from './network/network.repository.js';
 import { NetworkTies } from './network/network-ties.js';
 import { Rankings } from './network/ranking.js';
@@ -46,10 +48,15 @@ import { PathRepository } from './path/path.repository.js';
 import { PathService } from './path/path.service.js';
 import { PersonRepository } from './person/person.repository.js';
 import { PolicyRepository } from './policy/policy.repository.js';
+import { ProposalRepository } from './proposal/proposal.repository.js';
+import { ProposalService } from './proposal/proposal.service.js';
 import { RegionRepository } from './region/region.repository.js';
 import { RelationshipRepository } from './relationship/relationship.repository.js';
 import { RelationshipKind } from './relationship/relationship.type.js';
 import { RemovalRepository } from './removal/removal.repository.js';
+import { ReportRepository } from './report/report.repository.js';
+import { ReportService } from './report/report.service.js';
+import { RosterService } from './roster/roster.service.js';
 import { SearchRepository } from './search/search.repository.js';
 
 /** Who asks, and how long the answer is waited for. */
@@ -233,6 +240,45 @@ export class Context {
   get curation(): CurationService {
     this.made.clear();
     return new CurationService(new FactRepository(this.read), this.caller);
+  }
+
+  /** Lists of members, which are looked up and then written. */
+  get rosters(): RosterService {
+    const { curation } = this;
+    return new RosterService(
+      curation,
+      (id) => this.organizations.find(id),
+      new NameMatcher(new MatchRepository(this.read)),
+      new ImportRepository(this.read),
+    );
+  }
+
+  /** The same for another caller, or one with more to say; more is done in each of its writes. */
+  within(caller: Caller, around: Around): Context {
+    this.made.clear();
+    const { languages, signal } = this;
+    return new Context(this.read.around(around), this.analyses, this.limits, {
+      languages,
+      caller,
+      ...(signal === undefined ? {} : { signal }),
+    });
+  }
+
+  get proposals(): ProposalRepository {
+    return this.once('proposals', () => new ProposalRepository(this.read, this.caller));
+  }
+
+  /** Proposes, accepts and refuses by the mutations of a schema. */
+  proposing(schema: GraphQLSchema): ProposalService {
+    return new ProposalService(this, schema);
+  }
+
+  get reports(): ReportRepository {
+    return this.once('reports', () => new ReportRepository(this.read));
+  }
+
+  get reporting(): ReportService {
+    return new ReportService(this.reports, this.nodes, this.caller);
   }
 
   get history(): HistoryRepository {

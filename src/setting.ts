@@ -34,17 +34,28 @@ export const webAddress = {
   parse: (given: string) => (URL.canParse(given) && /^https?:/.test(given) ? given : undefined),
 };
 
-export const databaseUri = {
-  expected: 'an address such as bolt://localhost:7687 or neo4j+s://example.org',
-  parse: (given: string) => (/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/.test(given) ? given : undefined),
+/** Origins as `frame-ancestors` of CSP takes them, each written out: no wildcard lets in what nobody named. */
+export const origins = {
+  expected: 'origins such as https://dashboard.example.org, parted by spaces or commas',
+  parse: (given: string): readonly string[] | undefined => {
+    const named = given.split(/[\s,]+/).filter(Boolean);
+    const sound = named.every(
+      (each) =>
+        /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/.test(each) &&
+        URL.canParse(each) &&
+        new URL(each).origin === each,
+    );
+    return sound ? named : undefined;
+  },
 };
 
 /** Null: any. */
-export const origins = {
-  expected: '*, or origins such as https://example.org with commas between them',
-  parse: (given: string): readonly string[] | null | undefined => {
-    if (given === '*') return null;
-    const listed = given.split(',').map((each) => each.trim());
-    return listed.every((each) => URL.canParse(each) && new URL(each).origin === each) ? listed : undefined;
-  },
+export const originsOrAny = {
+  expected: `* for any, or ${origins.expected}`,
+  parse: (given: string): readonly string[] | null | undefined => (given.trim() === '*' ? null : origins.parse(given)),
+};
+
+export const databaseUri = {
+  expected: 'an address such as bolt://localhost:7687 or neo4j+s://example.org',
+  parse: (given: string) => (/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/.test(given) ? given : undefined),
 };

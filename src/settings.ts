@@ -1,7 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { SetupError } from './errors.js';
-import { databaseUri, oneOf, origins, type Setting, seconds, text, webAddress, wholeNumber } from './setting.js';
+import {
+  databaseUri,
+  oneOf,
+  origins,
+  originsOrAny,
+  type Setting,
+  seconds,
+  text,
+  webAddress,
+  wholeNumber,
+} from './setting.js';
 
 const setting = <Value>(definition: Setting<Value>): Setting<Value> => definition;
 const optional = <Value>(definition: Setting<Value>): Setting<Value | undefined> => definition;
@@ -79,7 +89,7 @@ const settings = {
   answerCacheSize: setting({
     name: 'ANSWER_CACHE_MB',
     default: '64',
-    description: 'Memory for answers to GET requests, kept until the graph changes; 0 keeps none.',
+    description: 'Memory for answers that are asked for again, kept until the graph changes; 0 keeps none.',
     ...wholeNumber(0, 100_000, 1_048_576),
   }),
   depthLimit: setting({
@@ -123,6 +133,37 @@ const settings = {
     default: '4',
     description: 'Exports that run at a time; no more than half of them for one address.',
     ...wholeNumber(1, 100),
+  }),
+  addressRate: setting({
+    name: 'RATE_LIMIT_ADDRESS',
+    default: '60000000',
+    description: 'Rows a minute that requests of one address may cost together, counted as COST_LIMIT counts them.',
+    ...wholeNumber(1, 1_000_000_000_000),
+  }),
+  keyRate: setting({
+    name: 'RATE_LIMIT_KEY',
+    default: '60000000',
+    description: 'The same for one key, or one `sub` of JWTs, from whatever addresses.',
+    ...wholeNumber(1, 1_000_000_000_000),
+  }),
+  credentialRate: setting({
+    name: 'CREDENTIAL_RATE',
+    default: '300',
+    description:
+      'Credentials a minute from one address that may be wrong; after that none from there is looked at until the minute is over.',
+    ...wholeNumber(1, 1_000_000),
+  }),
+  proposalRate: setting({
+    name: 'PROPOSAL_RATE',
+    default: '100',
+    description: 'Proposals an hour of one key.',
+    ...wholeNumber(1, 1_000_000),
+  }),
+  reportRate: setting({
+    name: 'REPORT_RATE',
+    default: '20',
+    description: 'Reports of errors an hour from one address.',
+    ...wholeNumber(1, 1_000_000),
   }),
   exportRate: setting({
     name: 'EXPORT_RATE',
@@ -182,6 +223,12 @@ const settings = {
     name: 'LIVE_ORIGINS',
     default: '*',
     description: 'Sites whose pages may open a WebSocket, such as `https://example.org`, by commas; * for any.',
+    ...originsOrAny,
+  }),
+  embedOrigins: optional({
+    name: 'EMBED_ORIGINS',
+    description:
+      'Sites whose pages may show views of /embed in a frame, as origins parted by spaces; none may when not set.',
     ...origins,
   }),
   maxConnections: setting({

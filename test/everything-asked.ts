@@ -21,6 +21,7 @@ import { type Analyses, closeAnalyses, createAnalyses } from '../src/network/net
 import { warmUp } from '../src/network/warm-up.js';
 import { loadSeed } from '../src/seed/load-seed.js';
 import { limits, schema } from './ask.js';
+import { proposalsAsked } from './proposals-asked.js';
 import { RecordingGraph, type Sent } from './recording-graph.js';
 import { world } from './world.js';
 
@@ -55,6 +56,7 @@ const organizationFilters = [
   'identifier: {scheme: "ror", value: "04mb6s476"}',
   'region: {eq: "gb2260:500113"}',
   'region: {within: "gb2260:500000"}',
+  'region: {within: "gb2260:500113"}',
   'founded: {before: "2000", known: true}',
   'founded: {after: "2000-01"}',
   'asOf: "2010"',
@@ -264,6 +266,7 @@ export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> 
   await anotherServer(graph);
   await newsAsked(graph);
   await curated(graph, analyses);
+  await proposalsAsked(graph, analyses);
   await exportsAsked(graph, analyses);
   await closeAnalyses(analyses);
   return graph.sent;
@@ -310,6 +313,19 @@ async function curated(graph: RecordingGraph, analyses: Analyses): Promise<void>
   const changed = await change('updateOrganization', `id: "${made.id}", parkLevel: "national"`);
   await change('undo', `changeId: "${changed.changeId}"`);
   await ask(graph, analyses, `{ history(id: "${made.id}") { totalCount nodes { id } } }`);
+  const evidence = 'evidence: [{document: "kg:document/notice"}]';
+  const split = await change('splitOrganization', `id: "${made.id}", names: [{value: "New Park West"}], ${evidence}`);
+  const merged = await change('mergeOrganizations', `from: "${split.id}", into: "${made.id}"`);
+  await change('undo', `changeId: "${merged.changeId}"`);
+  const roster =
+    'alliance: "kg:organization/alliance", document: "kg:document/notice", lines: [{name: "New Works Co., Ltd"}]';
+  await change('applyRoster', roster);
+  const region = 'id: "gb2260:500199"';
+  await change('createRegion', `${region}, names: [{value: "Place"}], level: 3, parent: "gb2260:500000"`);
+  await change('updateRegion', `${region}, code: "500199"`);
+  await change('retractRegion', region);
+  const event = await change('createEvent', `type: VISIT, names: [{value: "Visit"}], ${evidence}`);
+  await change('retractEvent', `id: "${event.id}"`);
 }
 
 /** Everything an export reads: whole, in parts, answers; what an import of it asks, and what a backup counts. */

@@ -19,7 +19,14 @@ export function startExportServer(
   webFolder = '/no-such-folder/',
 ): Promise<RunningServer> {
   const editions = new Editions(graph);
-  const given = readSettings({ PORT: '0', EXPORT_RATE: '100000', LIVE_INTERVAL: '50', ...settings });
+  const given = readSettings({
+    PORT: '0',
+    EXPORT_RATE: '100000',
+    REPORT_RATE: '100000',
+    PROPOSAL_RATE: '100000',
+    LIVE_INTERVAL: '50',
+    ...settings,
+  });
   const log = createLog('silent');
   const live = new LiveHub(graph, given, log);
   return startServer({

@@ -15,5 +15,6 @@ WHERE organization.id IN [change.aboutId, change.alsoAboutId] AND /*:filter*/ tr
 WITH DISTINCT change
 ORDER BY change.revision DESC, change.entityId DESC
 LIMIT $limit
-RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .before, .after} AS change
+RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .proposedBy, .proposal, .before, .after,
+               .act, .mergedInto} AS change
 ORDER BY change.revision DESC, change.entityId DESC

@@ -7,5 +7,6 @@ WHERE (change.aboutId = $id OR change.alsoAboutId = $id) AND change.revision <= 
 WITH change
 ORDER BY change.revision DESC, change.entityId DESC
 LIMIT $limit
-RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .before, .after} AS change
+RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .proposedBy, .proposal, .before, .after,
+               .act, .mergedInto} AS change
 ORDER BY change.revision DESC, change.entityId DESC

@@ -8,5 +8,6 @@ WHERE change.revision >= $revision AND change.revision <= $horizon
 WITH change
 ORDER BY change.revision, change.entityId
 LIMIT $limit
-RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .before, .after} AS change
+RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .proposedBy, .proposal, .before, .after,
+               .act, .mergedInto} AS change
 ORDER BY change.revision, change.entityId

@@ -7,5 +7,6 @@ WHERE /*:filter*/ change.revision > 0 AND change.entityId IS NOT NULL /*filter:*
 WITH change
 ORDER BY /*:order*/ change.revision, change.entityId /*order:*/
 LIMIT $limit
-RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .before, .after} AS change,
+RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .proposedBy, .proposal, .before, .after,
+               .act, .mergedInto} AS change,
        /*:keys*/ [change.revision, change.entityId] /*keys:*/ AS place

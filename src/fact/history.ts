@@ -11,6 +11,8 @@ import { concernedBy } from './write-evidence.js';
 export interface Author {
   readonly actor: string;
   readonly reason: string;
+  /** Who proposed it, where that was somebody else, and in which proposal. */
+  readonly proposed?: { readonly by: string; readonly id: string };
 }
 
 type Rows = { readonly rows: readonly Properties[] };
@@ -19,7 +21,12 @@ const raiseRevision = statement<{ now: string }, { revision: number }>('fact/rai
 export const lastChanges = statement<{ ids: readonly string[] }, { id: string; change: LastChange }>(
   'fact/last-changes',
 );
-const recordChanges = statement<Rows & Author & { revision: number; now: string }, { written: number }>(
+type Recorded = Pick<Author, 'actor' | 'reason'> & {
+  readonly proposedBy: string | null;
+  readonly proposal: string | null;
+};
+
+const recordChanges = statement<Rows & Recorded & { revision: number; now: string }, { written: number }>(
   'fact/record-changes',
 );
 
@@ -35,6 +42,11 @@ export interface After {
   readonly digest: string | null;
   readonly after: string | null;
   readonly last: LastChange | undefined;
+  /** Of changes made at once: what all of them share. */
+  readonly act?: string;
+  /** Of an organization that was merged: into which, and which ids led to it until then. */
+  readonly mergedInto?: string;
+  readonly ledHere?: readonly string[];
 }
 
 /** Appends what this transaction changed to the history, and raises the revision by one. */
@@ -50,8 +62,9 @@ export async function record(run: Run, entities: readonly After[], author: Autho
     before: last?.after ?? null,
     firstRecordedAt: last?.firstRecordedAt ?? now,
   }));
-  const { actor, reason } = author;
-  await run(recordChanges, { rows, revision: raised.revision, now, actor, reason });
+  const { actor, reason, proposed } = author;
+  const by = { actor, reason, proposedBy: proposed?.by ?? null, proposal: proposed?.id ?? null };
+  await run(recordChanges, { rows, revision: raised.revision, now, ...by });
 }
 
 /** The organizations that an entry is about, two at the most: the history of each is found by them. */

@@ -6,8 +6,10 @@ import type { Editions } from '../dataset/editions.js';
 import { ClientError } from '../errors.js';
 import { atom } from '../feed/atom.js';
 import { type FeedName, type FeedService, feedNames } from '../feed/feed.service.js';
+import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
 import { baseOf } from './base-of.js';
+import { charge, chargeRequests } from './charge.js';
 import { currentExchange } from './exchange.js';
 import { refuseAllButGet } from './export.js';
 import { type ContextRequest, languagesOf } from './graphql.js';
@@ -18,18 +20,22 @@ export interface FeedOptions<Context extends BaseContext> {
   readonly createContext: (request: ContextRequest) => Context;
   readonly feedsOf: (context: Context) => FeedService;
   readonly credentials?: Credentials | undefined;
+  readonly rates: Rates;
   readonly editions?: (() => Editions) | undefined;
   readonly settings: Pick<Settings, 'requestTimeout'>;
 }
+
+/** Rows, as costs are counted: its entries, what they name and the documents behind them. */
+const feedCost = 250;
 
 /** What is new, for feed readers, at /feeds. */
 export function feedsRoute<Context extends BaseContext>(options: FeedOptions<Context>): Router {
   const { limit, signalOf } = limitTime(options.settings.requestTimeout);
   return Router()
     .use(
-      cors({ origin: '*', methods: ['GET'], exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'], maxAge: 86_400 }),
+      cors({ origin: '*', methods: ['GET'], exposedHeaders: ['ETag', 'X-Request-Id', ...rateHeaders], maxAge: 86_400 }),
     )
-    .use(refuseAllButGet, identify(options.credentials), limit)
+    .use(refuseAllButGet, identify(options.credentials, options.rates), chargeRequests(options.rates), limit)
     .get('/:file', (request: Request<{ file: string }>, response) => {
       return answer(nameIn(request.params.file), request, response, options, signalOf(request));
     });
@@ -58,6 +64,7 @@ async function answer<Context extends BaseContext>(
       return;
     }
   }
+  await charge(feedCost);
   const context = createContext({
     requestId: currentExchange()?.id ?? '',
     languages,

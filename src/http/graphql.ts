@@ -6,7 +6,9 @@ import type { Caller } from '../access/caller.js';
 import type { Editions } from '../dataset/editions.js';
 import { ClientError } from '../errors.js';
 import { acceptedLanguages } from '../name/accepted-languages.js';
+import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
+import { chargeRequests } from './charge.js';
 import { currentExchange } from './exchange.js';
 import { type Credentials, callerOf, identify } from './identify.js';
 import { limitTime } from './limit-time.js';
@@ -41,11 +43,12 @@ export interface GraphqlOptions<Context extends BaseContext> {
   /** What tells whose a credential is; without it every credential is refused. */
   readonly credentials?: Credentials | undefined;
   readonly editions?: (() => Editions) | undefined;
+  readonly rates: Rates;
 }
 
 /** The API at /graphql: anyone's page may ask it, none with its visitors' cookies. */
 export function graphqlRoute<Context extends BaseContext>(options: GraphqlOptions<Context>): Router {
-  const { apollo, createContext, settings, editions, credentials } = options;
+  const { apollo, createContext, settings, editions, credentials, rates } = options;
   const { limit, signalOf } = limitTime(settings.requestTimeout);
 
   const execute = expressMiddleware(apollo, {
@@ -63,11 +66,11 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
       cors({
         origin: '*',
         methods: ['GET', 'POST'],
-        exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', 'WWW-Authenticate'],
+        exposedHeaders: ['ETag', 'X-Request-Id', 'WWW-Authenticate', ...rateHeaders],
         maxAge: 86_400,
       }),
     )
-    .use(refuseOtherMethods, refuseOtherBodies, identify(credentials))
+    .use(refuseOtherMethods, refuseOtherBodies, identify(credentials, rates), chargeRequests(rates))
     .use(express.json({ limit: settings.bodyLimit }))
     .use(
       limit,

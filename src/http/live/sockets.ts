@@ -199,7 +199,7 @@ export class LiveSockets<Context extends BaseContext> {
       return Promise.resolve([toldOf(new ClientError('RATE_LIMITED', message), { id: requestId }, log)]);
     }
     const cutOff = (): void => this.cutOff(socket);
-    const subscriber = { requestId, caller, cutOff, languages: languagesOf(request) };
+    const subscriber = { requestId, caller, cutOff, languages: languagesOf(request), address: request.ip ?? '' };
     return new LiveOperation(this.options, payload, subscriber).begin();
   }
 
@@ -216,7 +216,12 @@ export class LiveSockets<Context extends BaseContext> {
 
   private async holds(extra: Extra, given: unknown): Promise<boolean> {
     try {
-      extra.caller = await callerBy(String(given), this.options.credentials);
+      extra.caller = await callerBy(
+        String(given),
+        extra.request.ip ?? '',
+        this.options.credentials,
+        this.options.rates,
+      );
       return true;
     } catch (error) {
       const isRefused = error instanceof ClientError && error.code === 'UNAUTHENTICATED';

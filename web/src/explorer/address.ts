@@ -28,3 +28,7 @@ export function organizationAddress(id: string): string {
 export function feedAddress(id: string, language: string): string {
   return `/feeds/organization.atom?id=${encodeURIComponent(id)}&language=${language}`;
 }
+
+export function graphAddress(id: string): string {
+  return `/graph?around=${encodeURIComponent(id)}`;
+}

@@ -97,14 +97,16 @@ describe('a feed', () => {
   });
 
   it('is Atom 1.0, whatever is written into it', async () => {
-    const nasty = ']]> & <script>alert("1")</script> \u0001\u000B\uFFFF';
+    const nasty = ']]> & <script>alert("1")</script>';
+    // No XML can hold these.
+    const unseen = '\u0001\u000B\uFFFF';
     const odd: OrganizationFact = {
       ...college,
       id: 'kg:organization/odd?&"<',
       names: [{ value: nasty }],
       identifiers: [],
     };
-    await graph.facts.write({ organizations: [odd] }, { actor: 'a<b', reason: nasty });
+    await graph.facts.write({ organizations: [odd] }, { actor: 'a<b', reason: `${nasty}${unseen}` });
     const feeds = await Promise.all([
       get(`organization.atom?id=${encodeURIComponent(odd.id)}`),
       get('region.atom?id=gb2260:000000'),
@@ -117,9 +119,13 @@ describe('a feed', () => {
       extension: 'relaxng',
     });
     expect({ valid, errors }).toEqual({ valid: true, errors: [] });
-    expect(all(feeds[0]?.text ?? '', 'title')[1]).toBe(
-      'Newly recorded: ]]&gt; &amp; &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; \uFFFD\uFFFD\uFFFD',
-    );
+    const escaped = ']]&gt; &amp; &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;';
+    const [odds = ''] = feeds.map(({ text }) => text);
+    expect([all(odds, 'title')[1], all(odds, 'summary')[0], all(odds, 'name')[0]]).toEqual([
+      `Newly recorded: ${escaped}`,
+      `Reason: ${escaped}\uFFFD\uFFFD\uFFFD`,
+      'a&lt;b',
+    ]);
     const counts = feeds.map(({ text }) => text.split('<entry>').length - 1);
     expect(counts).toEqual([1, expect.any(Number), expect.any(Number), 0]);
     expect(counts.every((count) => count <= 50)).toBe(true);

@@ -22,6 +22,8 @@ import { ExportRepository } from './export/export.repository.js';
 import { ExportService } from './export/export.service.js';
 import { GatherRepository } from './export/gather.repository.js';
 import { FactRepository } from './fact/fact.repository.js';
+import { FeedRepository } from './feed/feed.repository.js';
+import { FeedService } from './feed/feed.service.js';
 import { GroupRepository } from './group/group.repository.js';
 import type { ContextRequest, Listener } from './http/graphql.js';
 import { ImportRepository } from './import/import.repository.js';
@@ -296,6 +298,10 @@ export class Context {
   }
 
   /** Writes what it exports by the types of a schema. */
+  feeds(schema: GraphQLSchema): FeedService {
+    return new FeedService(this, new FeedRepository(this.read), schema);
+  }
+
   exports(schema: GraphQLSchema): ExportService {
     return new ExportService(
       new ExportRepository(this.read),

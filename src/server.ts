@@ -5,10 +5,12 @@ import express, { type RequestHandler } from 'express';
 import type { Editions } from './dataset/editions.js';
 import { ClientError } from './errors.js';
 import type { ExportService } from './export/export.service.js';
+import type { FeedService } from './feed/feed.service.js';
 import { answerFailure, answerNotFound } from './http/answers.js';
 import { type ApolloOptions, createApollo } from './http/apollo.js';
 import { beginExchange } from './http/exchange.js';
 import { exportRoute } from './http/export.js';
+import { feedsRoute } from './http/feeds.js';
 import { type ContextRequest, graphqlRoute } from './http/graphql.js';
 import { type Health, healthRoutes } from './http/health.js';
 import type { Credentials } from './http/identify.js';
@@ -39,6 +41,8 @@ export interface ServerOptions<Context extends BaseContext> extends ApolloOption
   readonly credentials?: Credentials | undefined;
   /** What writes exports; without it there are none. */
   readonly exportsOf?: ((context: Context) => ExportService) | undefined;
+  /** What tells feed readers what is new; without it there are no feeds. */
+  readonly feedsOf?: ((context: Context) => FeedService) | undefined;
 }
 
 export interface RunningServer {
@@ -60,6 +64,7 @@ export async function startServer<Context extends BaseContext>(
     createReconciliation,
     editions,
     exportsOf,
+    feedsOf,
     credentials,
   } = options;
   const underWay = new UnderWay();
@@ -91,6 +96,13 @@ export async function startServer<Context extends BaseContext>(
             underWay.count,
             exportRoute({ apollo, createContext, exportsOf, editions, log, settings, credentials, rates }),
           ]
+        : []),
+      answerNotFound,
+    )
+    .use(
+      '/feeds',
+      ...(feedsOf
+        ? [underWay.count, feedsRoute({ createContext, feedsOf, editions, settings, credentials, rates })]
         : []),
       answerNotFound,
     )

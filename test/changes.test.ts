@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { isObjectType } from 'graphql';
 import { canonicalJson } from '../src/canonical-json.js';
 import { ExportRepository } from '../src/export/export.repository.js';
 import type { Facts, OrganizationFact } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { nounsInOrder } from '../src/fact/nouns.js';
 import type { AnyFact } from '../src/fact/pending.js';
-import type { AskedGraph } from './ask.js';
-import { openGraph } from './ask.js';
+import { type AskedGraph, openGraph, schema } from './ask.js';
 import { world } from './world.js';
 
 interface Told {
@@ -140,6 +140,24 @@ describe('changes', () => {
     const [fresh] = await follow(null, 5, { afterRevision: data.dataset.revision });
     const [none] = await follow(null, 5, { recordedAfter: '2999-01-01T00:00:00Z' });
     expect([fresh.map(({ entityId }) => entityId), none]).toEqual([['kg:organization/fresh'], []]);
+  });
+
+  it('say the same as the history of each thing', async () => {
+    const caller = { actor: 'key:curator', role: 'ADMINISTRATOR' } as const;
+    await graph.facts.write({ organizations: [organization('double')] }, author);
+    const merge = `mutation { mergeOrganizations(input: {from: "kg:organization/double", into: "kg:organization/twin-a", reason: "same"}) {
+      userErrors { message } } }`;
+    const merged = await graph.ask(merge, {}, [], caller);
+    const type = schema.getType('Change');
+    const every = isObjectType(type) ? Object.keys(type.getFields()).join(' ') : '';
+    const { data } = await graph.ask(`{ history(id: "kg:organization/double") { nodes { ${every} } }
+      changes(where: {entity: {eq: "kg:organization/double"}}) { nodes { ${every} } } }`);
+    expect([merged.errors, merged.data.mergeOrganizations.userErrors]).toEqual([undefined, []]);
+    expect(data.changes.nodes.map(({ mergedInto }: { mergedInto: string }) => mergedInto)).toEqual([
+      null,
+      'kg:organization/twin-a',
+    ]);
+    expect(data.changes.nodes).toEqual(data.history.nodes.toReversed());
   });
 
   it('refuse the cursor of another filter', async () => {

@@ -10,6 +10,7 @@ import { ExportRepository } from '../src/export/export.repository.js';
 import { writeNdjson } from '../src/export/ndjson.js';
 import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
+import { FeedRepository } from '../src/feed/feed.repository.js';
 import { ImportRepository } from '../src/import/import.repository.js';
 import { NameMatcher } from '../src/import/roster/name-matcher.js';
 import { tieEvents } from '../src/live/event.js';
@@ -277,6 +278,12 @@ async function newsAsked(graph: RecordingGraph): Promise<void> {
   const changes = await live.after({ revision: 0, entityId: '' }, await live.horizon(), 500);
   const ids = changes.map(({ entityId }) => entityId);
   await live.fittingOrganizations(ids, { kind: { eq: 'SCHOOL' }, region: { within: 'gb2260:500000' } });
+  const feeds = new FeedRepository(graph);
+  await feeds.ofOrganization('kg:organization/college');
+  await feeds.ofFilter({
+    region: { within: 'gb2260:500000' },
+    relationships: { some: { kind: { eq: 'COOPERATION' } } },
+  });
   for (const kind of ['MEMBERSHIP', 'RELATED'] as const) {
     await live.fittingTies(tieEvents(changes), { kind: { eq: kind }, partner: { kind: { eq: 'SCHOOL' } } });
   }

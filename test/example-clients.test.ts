@@ -4,10 +4,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { WebSocket } from 'ws';
+import { follow, type Seen } from '../examples/typescript/live.js';
 import { partnersOf } from '../examples/typescript/partners.js';
 import type { RunningServer } from '../src/server.js';
 import { type AskedGraph, openGraph } from './ask.js';
@@ -75,6 +78,47 @@ describe('the example in TypeScript', () => {
     await run(process.execPath, [cli, '--config', 'codegen.json'], { cwd: join(examples, 'typescript') });
     expect(await readFile(types, 'utf8')).toBe(before);
   }, 120_000);
+});
+
+describe('the example that follows organizations', () => {
+  it('shows each change once, and those of a break when the server is back', async () => {
+    const college = world.organizations.find(({ id }) => id === 'kg:organization/college');
+    const change = async (founded: string): Promise<void> => {
+      const organizations = college === undefined ? [] : [{ ...college, founded }];
+      await asked.facts.write({ organizations }, { actor: 'test', reason: `founded ${founded}` });
+    };
+    const seen: Seen[] = [];
+    const until = async (count: number): Promise<void> => {
+      for (let tries = 0; tries < 500 && seen.length < count; tries += 1) await delay(20);
+    };
+    const first = await startExportServer(asked);
+    const stop = follow(
+      `${first.url.replace('http', 'ws')}/graphql`,
+      ['kg:organization/college'],
+      (each) => void seen.push(each),
+      { language: 'zh-Hans', webSocketImpl: WebSocket },
+    );
+    await delay(500);
+    await change('1901');
+    await until(1);
+    await first.stop();
+    await change('1902');
+    await change('1903');
+    const second = await startExportServer(asked, { PORT: new URL(first.url).port });
+    await until(3);
+    await change('1904');
+    await until(4);
+    await delay(300);
+    stop();
+    await second.stop();
+    expect(seen).toEqual(
+      ['1901', '1902', '1903', '1904'].map((year) => ({
+        organization: '江河学院',
+        what: 'organizations',
+        why: `founded ${year}`,
+      })),
+    );
+  }, 60_000);
 });
 
 describe('the examples in Python', () => {

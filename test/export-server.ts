@@ -39,6 +39,7 @@ export function startExportServer(
     createContext: (request) => new Context(read, analyses, limits, request, live),
     createReconciliation: (request) => new Reconciliation(new Context(read, analyses, limits, request)),
     exportsOf: (context: Context) => context.exports(schema),
+    feedsOf: (context: Context) => context.feeds(schema),
     editions: () => editions,
     credentials: { apiKey: (text) => new KeyRepository(graph).callerOf(text), token: tokens(given) },
   });

@@ -4,9 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { KeyRepository } from '../src/access/key.repository.js';
+import { ClientError } from '../src/errors.js';
 import type { OrganizationFact, RelationshipFact } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { Graph } from '../src/neo4j/graph.js';
+import type { Statement } from '../src/neo4j/statement.js';
 import type { RunningServer } from '../src/server.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { connectToTestDatabase } from './database.js';
@@ -65,7 +67,7 @@ const changed = `subscription ($ids: [ID!], $where: OrganizationFilter) {
 
 describe('organizationChanged', () => {
   it('tells of a change of the organizations asked for and of facts about them, in the language of the client', async () => {
-    const client = open({ headers: { 'accept-language': 'zh-Hans' } });
+    const client = open({ headers: { 'accept-language': 'en' }, connectionParams: { 'accept-language': 'zh-Hans' } });
     const following = await begun(client, changed, { ids: ['ror:04mb6s476'] });
     const { data } = await graph.ask('{ dataset { revision } }');
     await change(university);
@@ -129,6 +131,49 @@ describe('organizationChanged', () => {
       await other.stop();
       await driver.close();
     }
+  });
+});
+
+describe('a subscription from a revision on', () => {
+  const from = `subscription ($fromRevision: Int, $where: OrganizationFilter) {
+    organizationChanged(fromRevision: $fromRevision, where: $where) { revision organizationId } }`;
+
+  it('tells of that one and of all after it, each once, while many write', async () => {
+    const { data } = await graph.ask('{ dataset { revision } }');
+    const first = data.dataset.revision + 1;
+    await change(college);
+    await change(alliance);
+    const writing = (async () => {
+      for (let round = 0; round < 30; round += 1) await change(round % 3 === 0 ? alliance : college);
+    })();
+    const followings: Following[] = [];
+    for (const where of [
+      undefined,
+      { kind: { eq: 'ALLIANCE' } },
+      { kind: { eq: 'SCHOOL' } },
+      { founded: { known: true } },
+    ]) {
+      followings.push(await begun(open(), from, { fromRevision: first, where }));
+    }
+    await writing;
+    await Promise.all([32, 11, 21, 32].map((count, index) => followings[index]?.until(count)));
+    await delay(200);
+    const told = followings.map((each) => each.told.map(({ organizationChanged }) => organizationChanged.revision));
+    const revisions = Array.from({ length: 32 }, (_, index) => first + index);
+    const ofAlliance = revisions.filter((revision) => (revision - first - 1) % 3 === (revision === first + 1 ? 0 : 1));
+    expect(told).toEqual([
+      revisions,
+      ofAlliance,
+      revisions.filter((revision) => !ofAlliance.includes(revision)),
+      revisions,
+    ]);
+  });
+
+  it('goes on with what comes where nothing was missed', async () => {
+    const following = await begun(open(), from, { fromRevision: 2_000_000_000 });
+    await change(college);
+    await following.until(1);
+    expect(following.told).toMatchObject([{ organizationChanged: { organizationId: college.id } }]);
   });
 });
 
@@ -407,6 +452,37 @@ describe('what is new', () => {
       expect(looked()).toBe(after);
     } finally {
       await watched.stop();
+    }
+  });
+
+  it('is not lost while the database does not answer', async () => {
+    class Failing extends Graph {
+      failing = false;
+      override forCaller(): Graph {
+        return this;
+      }
+      override async read<Parameters extends object, Row>(
+        statement: Statement<Parameters, Row>,
+        parameters: Parameters,
+      ): Promise<readonly Row[]> {
+        if (this.failing) throw new ClientError('UNAVAILABLE', 'The database does not answer.');
+        return super.read(statement, parameters);
+      }
+    }
+    const failing = new Failing(graph.driver);
+    const other = await startExportServer({ ...graph, graph: failing });
+    try {
+      const following = await begun(open({}, other), changed, { where: { kind: { eq: 'SCHOOL' } } });
+      failing.failing = true;
+      const [one, two] = [await change(college), await change(college)];
+      await delay(500);
+      expect(following.told).toEqual([]);
+      failing.failing = false;
+      await following.until(2);
+      expect(following.told.map(({ organizationChanged: { changeCount } }) => changeCount)).toEqual([1, 1]);
+      expect(Number(two) - Number(one)).toBe(1);
+    } finally {
+      await other.stop();
     }
   });
 

@@ -66,6 +66,13 @@ if (!executable) {
   beforeAll(async () => {
     const organizations = schema.getQueryType()?.getFields().organizations;
     if (organizations) organizations.resolve = () => ({ totalCount: 1, nodes: [alliance] });
+    const changed = schema.getSubscriptionType()?.getFields().organizationChanged;
+    if (changed) {
+      changed.subscribe = async function* () {
+        yield {};
+      };
+      changed.resolve = (_source, _args, { languages }) => ({ organizationId: `told in ${languages}` });
+    }
     server = await startToyServer({}, { schema, webFolder: built });
     browser = await launchChromium(executable ?? '');
   });
@@ -153,6 +160,16 @@ if (!executable) {
     await open('?example=07-names-in-either-script');
     expect(await shown(editor('Operation'))).toMatch(/^# A word in any name/);
     expect(JSON.parse(await shown(editor('Variables')))).toEqual({ word: '生物医药', after: null });
+  });
+
+  it('subscribes in the chosen language', async () => {
+    await open();
+    await page.getByText('繁體中文').click();
+    await editor('Operation').click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('subscription { organizationChanged { organizationId } }');
+    await run();
+    await page.locator('.result-window').getByText('told in zh-Hant').waitFor();
   });
 
   it('takes any list of an answer along as CSV', async () => {

@@ -2,5 +2,5 @@
 // Slots: prelude, filter.
 /*:prelude*/ /*prelude:*/
 MATCH (change:Change)
-WHERE /*:filter*/ change.revision > 0 /*filter:*/
+WHERE /*:filter*/ change.revision > 0 AND change.entityId IS NOT NULL /*filter:*/
 RETURN count(*) AS total

@@ -25,5 +25,5 @@ CALL (change) {
       END
 } IN TRANSACTIONS OF 2000 ROWS;
 CREATE INDEX change_order IF NOT EXISTS FOR (n:Change) ON (n.revision, n.entityId);
-CREATE INDEX change_about IF NOT EXISTS FOR (n:Change) ON (n.aboutId, n.revision, n.entityId);
-CREATE INDEX change_also_about IF NOT EXISTS FOR (n:Change) ON (n.alsoAboutId, n.revision, n.entityId);
+CREATE INDEX change_about IF NOT EXISTS FOR (n:Change) ON (n.aboutId);
+CREATE INDEX change_also_about IF NOT EXISTS FOR (n:Change) ON (n.alsoAboutId);

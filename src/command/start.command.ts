@@ -69,6 +69,7 @@ async function start({ demo }: StartOptions): Promise<void> {
       return new Context(database.graph, database.analyses, limits, request, database.live);
     },
     exportsOf: (context: Context) => context.exports(schema),
+    feedsOf: (context: Context) => context.feeds(schema),
     createReconciliation: (request) => {
       if (database === undefined) throw notReadyYet();
       return new Reconciliation(new Context(database.graph, database.analyses, limits, request));

@@ -67,8 +67,8 @@ function depthOf(text = '1'): number {
   throw refused(`Expected depth to be from 1 to 3; got "${text.slice(0, 40)}".`);
 }
 
-/** The filter of `organizations`, as its field takes it and with its limits. */
-function filterOf(text: string, schema: GraphQLSchema): OrganizationFilter {
+/** The filter of `organizations`, as its field takes it and with its limits. @throws ClientError BAD_USER_INPUT */
+export function filterOf(text: string, schema: GraphQLSchema): OrganizationFilter {
   const type = typeFromAST(schema, parseType('OrganizationFilter!') as never) as GraphQLInputType;
   const where = coerceInputValue(parsed('where', text), type, (path, _value, error) => {
     throw refused(`where${path.map((key) => `.${key}`).join('')}: ${error.message}`);

@@ -42,7 +42,7 @@ export function exportRoute<Context extends BaseContext>(options: ExportOptions<
     .use(
       cors({ origin: '*', methods: ['GET'], exposedHeaders: ['ETag', 'X-Request-Id', ...rateHeaders], maxAge: 86_400 }),
     )
-    .use(refuseOtherMethods, identify(credentials, rates), chargeRequests(rates))
+    .use(refuseAllButGet, identify(credentials, rates), chargeRequests(rates))
     .get('/:file', async (request: Request<{ file: string }>, response) => {
       await count('exports');
       const wanted = wantedFile(request.params.file);
@@ -112,7 +112,7 @@ function overdue(milliseconds: number): ClientError {
   );
 }
 
-const refuseOtherMethods: RequestHandler = ({ method }, _response, next) => {
+export const refuseAllButGet: RequestHandler = ({ method }, _response, next) => {
   if (method === 'GET' || method === 'HEAD') return next();
   throw new ClientError('METHOD_NOT_ALLOWED', `Expected GET; got ${method}.`, {
     headers: new Map([['Allow', 'GET, HEAD']]),

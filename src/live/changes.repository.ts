@@ -35,7 +35,8 @@ export class ChangesRepository {
       count: () => count,
       filter: ({ where }, scope) =>
         conjunction([
-          `change.revision > 0 AND change.revision <= ${scope.parameter(horizon)}`,
+          // An index of the order holds only what has both.
+          `change.revision > 0 AND change.revision <= ${scope.parameter(horizon)} AND change.entityId IS NOT NULL`,
           changePredicate(where, 'change', scope),
         ]),
       sortKeys: () => [byProperty('change.revision'), byProperty('change.entityId')],

@@ -33,6 +33,11 @@ interface Subscriber<Event, Where> {
   readonly listener: Listener;
 }
 
+interface Asked<Where> extends Omit<Subscriber<unknown, Where>, 'queue' | 'filter'> {
+  /** From which revision on he is to be told, it included; undefined: from now on. */
+  readonly fromRevision: number | undefined;
+}
+
 type OrganizationSubscriber = Subscriber<OrganizationEvent, OrganizationFilter>;
 type TieSubscriber = Subscriber<TieEvent, RelationshipFilter>;
 
@@ -44,7 +49,11 @@ export class LiveHub {
   private readonly repository: LiveRepository;
   private readonly organizations = new Set<OrganizationSubscriber>();
   private readonly ties = new Set<TieSubscriber>();
+  /** Who is not yet told together with the others. */
+  private readonly late = new Set<Pick<Subscriber<unknown, unknown>, 'filter'>>();
   private place: Promise<LivePlace> | undefined;
+  /** While a page is given out; who joins meanwhile may or may not be given it. */
+  private telling: Promise<void> | undefined;
   private running = false;
   private readonly stopping = new AbortController();
 
@@ -57,19 +66,15 @@ export class LiveHub {
   }
 
   get subscriptions(): number {
-    return this.organizations.size + this.ties.size;
+    return this.organizations.size + this.ties.size + this.late.size;
   }
 
-  organizationChanged(
-    ids: ReadonlySet<string> | undefined,
-    where: OrganizationFilter | undefined,
-    listener: Listener,
-  ): Promise<EventQueue<OrganizationEvent>> {
-    return this.join(this.organizations, { ids, where, listener });
+  organizationChanged(asked: Asked<OrganizationFilter>): Promise<EventQueue<OrganizationEvent>> {
+    return this.join(this.organizations, asked, (some, changes) => this.tellOfOrganizations(some, changes));
   }
 
-  relationshipAdded(where: RelationshipFilter | undefined, listener: Listener): Promise<EventQueue<TieEvent>> {
-    return this.join(this.ties, { ids: undefined, where, listener });
+  relationshipAdded(asked: Asked<RelationshipFilter>): Promise<EventQueue<TieEvent>> {
+    return this.join(this.ties, asked, (some, changes) => this.tellOfTies(some, changes));
   }
 
   stop(): void {
@@ -79,19 +84,17 @@ export class LiveHub {
   /** Answers once it is known where the subscriber begins: what is written from then on he will be told. */
   private async join<Event, Where>(
     subscribers: Set<Subscriber<Event, Where>>,
-    asked: Pick<Subscriber<Event, Where>, 'ids' | 'where' | 'listener'>,
+    { fromRevision, ...asked }: Asked<Where>,
+    tell: (some: ReadonlySet<Subscriber<Event, Where>>, changes: readonly ChangeRow[]) => Promise<() => void>,
   ): Promise<EventQueue<Event>> {
-    if (this.subscriptions >= this.settings.liveSubscriptions) {
-      throw tooMany(`This server has ${this.subscriptions} subscriptions, as many as it takes; try again later.`);
-    }
     const filter = asked.where === undefined ? undefined : canonicalJson(asked.where);
-    const filters = new Set([...this.organizations, ...this.ties].flatMap((each) => each.filter ?? []));
-    if (filter !== undefined && !filters.has(filter) && filters.size >= mostFilters) {
-      throw tooMany(`This server follows ${filters.size} different filters, as many as it takes; try again later.`);
-    }
-    const queue = new EventQueue<Event>(() => void subscribers.delete(subscriber));
+    this.refuseTooMany(filter);
+    const queue = new EventQueue<Event>(() => {
+      subscribers.delete(subscriber);
+      this.late.delete(subscriber);
+    });
     const subscriber = { ...asked, filter, queue };
-    subscribers.add(subscriber);
+    this.late.add(subscriber);
     try {
       this.place ??= this.repository.horizon().then((revision) => ({ revision, entityId: last }));
       await this.place;
@@ -100,8 +103,50 @@ export class LiveHub {
       await queue.return();
       throw error;
     }
+    if (fromRevision === undefined) this.enter(subscriber, subscribers);
+    else void this.catchUp(subscriber, subscribers, fromRevision, tell).catch((error: unknown) => queue.fail(error));
     void this.run();
     return queue;
+  }
+
+  private enter<Event, Where>(one: Subscriber<Event, Where>, subscribers: Set<Subscriber<Event, Where>>): void {
+    // He may have gone meanwhile.
+    if (this.late.delete(one)) subscribers.add(one);
+  }
+
+  /** Tells one subscriber what the others know already, until he can be told together with them. */
+  private async catchUp<Event, Where>(
+    one: Subscriber<Event, Where>,
+    subscribers: Set<Subscriber<Event, Where>>,
+    fromRevision: number,
+    tell: (some: ReadonlySet<Subscriber<Event, Where>>, changes: readonly ChangeRow[]) => Promise<() => void>,
+  ): Promise<void> {
+    let place: LivePlace = { revision: fromRevision, entityId: '' };
+    while (this.late.has(one) && !this.stopping.signal.aborted) {
+      const asked = this.place;
+      const common = await asked;
+      if (common === undefined) return;
+      // They went on while he looked where they are.
+      if (asked !== this.place) continue;
+      if (isBehind(place, common)) {
+        const changes = await this.repository.after(place, common.revision, pageSize);
+        const fresh = changes.filter((change) => !isBehind(common, change));
+        (await tell(new Set([one]), fresh))();
+        place = changes.length === pageSize && fresh.length === pageSize ? (changes.at(-1) as LivePlace) : common;
+        await this.untilTaken([one]);
+      } else if (this.telling !== undefined) await this.telling.catch(() => undefined);
+      else return this.enter(one, subscribers);
+    }
+  }
+
+  private refuseTooMany(filter: string | undefined): void {
+    if (this.subscriptions >= this.settings.liveSubscriptions) {
+      throw tooMany(`This server has ${this.subscriptions} subscriptions, as many as it takes; try again later.`);
+    }
+    const filters = new Set([...this.organizations, ...this.ties, ...this.late].flatMap((each) => each.filter ?? []));
+    if (filter !== undefined && !filters.has(filter) && filters.size >= mostFilters) {
+      throw tooMany(`This server follows ${filters.size} different filters, as many as it takes; try again later.`);
+    }
   }
 
   private async run(): Promise<void> {
@@ -134,43 +179,63 @@ export class LiveHub {
       if (horizon < place.revision) this.place = Promise.resolve({ revision: horizon, entityId: last });
       if (horizon <= place.revision && place.entityId === last) return;
       const changes = await this.repository.after(place, horizon, pageSize);
-      await this.tell(changes);
       const final = changes.at(-1);
       const isMore = changes.length === pageSize && final !== undefined;
-      this.place = Promise.resolve(isMore ? final : { revision: horizon, entityId: last });
+      this.telling = this.tell(changes, isMore ? final : { revision: horizon, entityId: last });
+      await this.telling.finally(() => {
+        this.telling = undefined;
+      });
       if (!isMore) return;
-      await this.untilTaken();
+      await this.untilTaken([...this.organizations, ...this.ties]);
     }
   }
 
-  private async tell(changes: readonly ChangeRow[]): Promise<void> {
-    const [changed, added] = [organizationEvents(changes), tieEvents(changes)];
-    const organizationIds = [...new Set(changed.map(({ organizationId }) => organizationId))];
-    const fits = await fitting(this.organizations, changed.length, (where) =>
-      this.repository.fittingOrganizations(organizationIds, where),
-    );
-    const fit = await fitting(this.ties, added.length, (where) => this.repository.fittingTies(added, where));
+  /** @param next where they all are then. */
+  private async tell(changes: readonly ChangeRow[], next: LivePlace): Promise<void> {
+    const give = [
+      await this.tellOfOrganizations(this.organizations, changes),
+      await this.tellOfTies(this.ties, changes),
+    ];
     // From here on nothing fails and nothing waits, so that each is told everything once.
-    give(this.organizations, changed, ({ organizationId }) => organizationId, fits);
-    give(this.ties, added, ({ relationshipId }) => relationshipId, fit);
+    for (const each of give) each();
+    this.place = Promise.resolve(next);
+  }
+
+  /** Finds whom the changes are for; what comes of it gives them. */
+  private async tellOfOrganizations(
+    some: ReadonlySet<OrganizationSubscriber>,
+    changes: readonly ChangeRow[],
+  ): Promise<() => void> {
+    const events = organizationEvents(changes);
+    const ids = [...new Set(events.map(({ organizationId }) => organizationId))];
+    const fits = await fitting(some, events.length, (where) => this.repository.fittingOrganizations(ids, where));
+    return () => give(some, events, ({ organizationId }) => organizationId, fits);
+  }
+
+  private async tellOfTies(some: ReadonlySet<TieSubscriber>, changes: readonly ChangeRow[]): Promise<() => void> {
+    const events = tieEvents(changes);
+    const fits = await fitting(some, events.length, (where) => this.repository.fittingTies(events, where));
+    return () => give(some, events, ({ relationshipId }) => relationshipId, fits);
   }
 
   /** Waits for those with much before them; whose network does not take it is cut off. */
-  private async untilTaken(): Promise<void> {
-    const all = [...this.organizations, ...this.ties];
-    const lags = new Map(all.map(({ listener }) => [listener, listener.lag()]));
+  private async untilTaken(some: readonly Pick<Subscriber<unknown, unknown>, 'queue' | 'listener'>[]): Promise<void> {
+    const lags = new Map(some.map(({ listener }) => [listener, listener.lag()]));
     for (;;) {
-      const behind = all.filter(({ queue }) => queue.length > mostWaiting);
+      const behind = some.filter(({ queue }) => queue.length > mostWaiting);
       if (behind.length === 0 || this.stopping.signal.aborted) return;
       for (const { listener, queue } of behind) {
         if (listener.lag() - (lags.get(listener) ?? 0) < this.settings.liveStallTimeout) continue;
         listener.cutOff();
-        queue.fail(tooMany('Too little was taken of what there was to tell; read on by changes(after:).'));
+        queue.fail(tooMany('Too little was taken of what there was to tell; subscribe again from where you are.'));
       }
       await delay(20, undefined, { ref: false });
     }
   }
 }
+
+const isBehind = (one: LivePlace, other: LivePlace): boolean =>
+  one.revision < other.revision || (one.revision === other.revision && one.entityId < other.entityId);
 
 type Answers = ReadonlyMap<string, ReadonlySet<string>>;
 

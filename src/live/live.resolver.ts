@@ -26,7 +26,7 @@ export class OrganizationChangeResolver {
 
   @FieldResolver(() => Organization, {
     nullable: true,
-    description: 'The organization as it stands now; null: it was taken back.',
+    description: 'The organization as it stands now, or the one that it was merged into; null: it was taken back.',
   })
   organization(
     @Root() { organizationId }: OrganizationChange,

@@ -13,12 +13,26 @@ export class LiveService {
     private readonly listener: Listener,
   ) {}
 
-  async organizationChanged({ ids, where }: OrganizationChangedArgs): Promise<EventQueue<OrganizationEvent>> {
-    return this.hub.organizationChanged(ids ? await this.ownIds(ids) : undefined, where ?? undefined, this.listener);
+  async organizationChanged({
+    ids,
+    where,
+    fromRevision,
+  }: OrganizationChangedArgs): Promise<EventQueue<OrganizationEvent>> {
+    return this.hub.organizationChanged({
+      ids: ids ? await this.ownIds(ids) : undefined,
+      where: where ?? undefined,
+      fromRevision: fromRevision ?? undefined,
+      listener: this.listener,
+    });
   }
 
-  relationshipAdded({ where }: RelationshipAddedArgs): Promise<EventQueue<TieEvent>> {
-    return this.hub.relationshipAdded(where ?? undefined, this.listener);
+  relationshipAdded({ where, fromRevision }: RelationshipAddedArgs): Promise<EventQueue<TieEvent>> {
+    return this.hub.relationshipAdded({
+      ids: undefined,
+      where: where ?? undefined,
+      fromRevision: fromRevision ?? undefined,
+      listener: this.listener,
+    });
   }
 
   /** Changes name organizations by their own ids; what is not there yet may come under the id given. */

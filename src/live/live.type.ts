@@ -12,7 +12,7 @@ export class OrganizationChange {
   organizationId!: string;
 
   @Field(() => Int, {
-    description: 'The revision that did it. After a break, ask changes for what came after the last one you saw.',
+    description: 'The revision that did it. After a break, give the last one you saw as fromRevision.',
   })
   revision!: number;
 
@@ -45,7 +45,7 @@ export class RelationshipAddition {
   relationshipId!: string;
 
   @Field(() => Int, {
-    description: 'The revision that added it. After a break, ask changes for what came after the last one you saw.',
+    description: 'The revision that added it. After a break, give the last one you saw as fromRevision.',
   })
   revision!: number;
 

@@ -1,6 +1,7 @@
 import cors from 'cors';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { ClientError } from '../errors.js';
+import { baseOf } from '../http/base-of.js';
 import { charge, chargeRequests } from '../http/charge.js';
 import { currentExchange } from '../http/exchange.js';
 import { type ContextRequest, languagesOf, refuseOtherMethods } from '../http/graphql.js';
@@ -166,10 +167,3 @@ function flyoutOf(terms: readonly Term[], request: Request): { id: string; html:
 
 const notThere = (id: string): ClientError =>
   new ClientError('NOT_FOUND', `Nothing has the id ${id.slice(0, 200)} here.`);
-
-/** How the client reached us, as far as its own words can be trusted. */
-function baseOf(request: Request): string {
-  const host = request.get('host') ?? '';
-  if (!/^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host)) throw refused('Expected a Host that is the name of one.');
-  return `${request.protocol}://${host}`;
-}

@@ -11,6 +11,7 @@ import {
 import type { SubscribePayload } from 'graphql-ws';
 import { ClientError } from '../../errors.js';
 import type { Logger } from '../../log.js';
+import type { Rates } from '../../rate/rates.js';
 import type { Settings } from '../../settings.js';
 import { type Exchange, withExchange } from '../exchange.js';
 import { toldToClient } from '../failure.js';
@@ -21,11 +22,13 @@ export interface OperationOptions<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
   readonly createContext: (request: ContextRequest) => Context;
   readonly settings: Pick<Settings, 'requestTimeout'>;
+  readonly rates: Rates;
   readonly log: Logger;
 }
 
 /** Who subscribes, as far as each answer depends on it. */
-export type Subscriber = Pick<ContextRequest, 'requestId' | 'languages' | 'caller'> & Pick<Listener, 'cutOff'>;
+export type Subscriber = Pick<ContextRequest, 'requestId' | 'languages' | 'caller'> &
+  Pick<Listener, 'cutOff'> & { readonly address: string };
 
 export type Results = AsyncIterableIterator<FormattedExecutionResult>;
 
@@ -70,6 +73,7 @@ export class LiveOperation<Context extends BaseContext> {
     try {
       const { errors } = await this.executed(exchange);
       if (errors !== undefined) return errors.map((error) => new Told(error));
+      await this.charge(exchange);
       const { query, operationName, variables } = this.payload;
       const stream = await this.inTime(exchange, (contextValue) =>
         createSourceEventStream({
@@ -102,7 +106,12 @@ export class LiveOperation<Context extends BaseContext> {
         this.givenAt = undefined;
         const { done, value: event } = await events.next();
         if (done) return { done: true, value: undefined };
-        const value = await this.executed({ id: this.subscriber.requestId, live: 'TOLD' }, event);
+        const exchange: Exchange = { id: this.subscriber.requestId, live: 'TOLD' };
+        const value = await this.executed(exchange, event);
+        await this.charge(exchange).catch(async (error: unknown) => {
+          await end();
+          throw error;
+        });
         this.givenAt = performance.now();
         return { done: false, value };
       },
@@ -112,6 +121,12 @@ export class LiveOperation<Context extends BaseContext> {
         return this;
       },
     };
+  }
+
+  /** What is told costs rows, as what is asked for; who has spent them goes on later from where he is. */
+  private async charge({ cost = 0 }: Exchange): Promise<void> {
+    const { caller, address } = this.subscriber;
+    await this.options.rates.spend(caller, address, 1 + cost);
   }
 
   private async executed(exchange: Exchange, event?: unknown): Promise<FormattedExecutionResult> {

@@ -15,7 +15,6 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { anonymous, type Caller } from '../../access/caller.js';
 import { ClientError } from '../../errors.js';
 import type { Metrics } from '../../metrics.js';
-import type { Rates } from '../../rate/rates.js';
 import type { Settings } from '../../settings.js';
 import { languagesOf } from '../graphql.js';
 import { type Credentials, callerBy } from '../identify.js';
@@ -25,7 +24,6 @@ import type { TakeUpgrade } from './upgrade.js';
 
 export interface SocketOptions<Context extends BaseContext> extends OperationOptions<Context> {
   readonly credentials?: Credentials | undefined;
-  readonly rates: Rates;
   readonly metrics: Metrics;
   readonly settings: OperationOptions<Context>['settings'] &
     Pick<
@@ -168,7 +166,9 @@ export class LiveSockets<Context extends BaseContext> {
     return {
       onConnect: (context) => {
         this.clients.add(context);
-        const { authorization, Authorization } = context.connectionParams ?? {};
+        const { authorization, Authorization, 'accept-language': languages } = context.connectionParams ?? {};
+        // Pages cannot set the headers of a WebSocket.
+        if (typeof languages === 'string') context.extra.request.headers['accept-language'] = languages.slice(0, 1_000);
         return this.identify(context.extra, authorization ?? Authorization);
       },
       onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
@@ -199,7 +199,7 @@ export class LiveSockets<Context extends BaseContext> {
       return Promise.resolve([toldOf(new ClientError('RATE_LIMITED', message), { id: requestId }, log)]);
     }
     const cutOff = (): void => this.cutOff(socket);
-    const subscriber = { requestId, caller, cutOff, languages: languagesOf(request) };
+    const subscriber = { requestId, caller, cutOff, languages: languagesOf(request), address: request.ip ?? '' };
     return new LiveOperation(this.options, payload, subscriber).begin();
   }
 

@@ -25,6 +25,10 @@ export function organizationAddress(id: string): string {
   return `/organization?id=${encodeURIComponent(id)}`;
 }
 
+export function feedAddress(id: string, language: string): string {
+  return `/feeds/organization.atom?id=${encodeURIComponent(id)}&language=${language}`;
+}
+
 export function graphAddress(id: string): string {
   return `/graph?around=${encodeURIComponent(id)}`;
 }

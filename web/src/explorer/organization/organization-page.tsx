@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { graphAddress, useAddress } from '../address.js';
+import { feedAddress, graphAddress, useAddress } from '../address.js';
 import { Evidence } from '../evidence.js';
 import { useGraphWords } from '../graph/words/words.js';
 import { useDates } from '../language/dates.js';
-import { useWords } from '../language/language.js';
+import { LanguageContext, useWords } from '../language/language.js';
 import { organizationPage } from '../questions/questions.js';
 import type { OrganizationPageQuery, RelationshipFilter } from '../questions/types.js';
 import { useAnswer } from '../questions/use-answer.js';
@@ -21,6 +21,7 @@ export type Shown = NonNullable<OrganizationPageQuery['organization']>;
 /** All that is known of one organization, at a time or of all time. */
 export function OrganizationPage() {
   const words = useWords();
+  const language = useContext(LanguageContext);
   const own = useGraphWords();
   const [address, change] = useAddress();
   const id = address.get('id') ?? '';
@@ -36,6 +37,13 @@ export function OrganizationPage() {
       {asked.answer && !organization && <h1>{words.notFound}</h1>}
       {organization && (
         <>
+          {/* React puts it into the head of the page, where feed readers look. */}
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={organization.name}
+            href={feedAddress(id, language)}
+          />
           <h1>{organization.name}</h1>
           <p>
             <span className={`dot ${organization.kind}`} aria-hidden="true" /> {words.kinds[organization.kind]}

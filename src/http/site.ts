@@ -43,7 +43,7 @@ export function playgroundPage(webFolder: string): RequestHandler {
 /** The explorer, at each address that its views have; `webFolder` is where Vite builds it. */
 export function explorerPage(webFolder: string): Router {
   const page = 'index.html';
-  return Router().get(['/', '/organization', '/connection'], (_request, response) => {
+  return Router().get(['/', '/organization', '/connection', '/graph'], (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
     if (existsSync(join(webFolder, page))) return response.sendFile(page, { root: webFolder });
     response

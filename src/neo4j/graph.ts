@@ -36,11 +36,24 @@ export interface GraphOptions {
 /** What a graph needs of a driver. */
 type Sessions = Pick<Driver, 'session'>;
 
+/** What is done in the transaction of a write, of what the write alone would do. */
+export type Around = <Result>(work: (run: Run) => Promise<Result>) => (run: Run) => Promise<Result>;
+
 /** Who reads: its statements stop when the signal does, and are told to one more observer. */
 interface Caller {
+  readonly around?: Around | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly observe?: StatementObserver | undefined;
 }
+
+/**
+ * Ids with as many that nothing has as make 11 of them: Neo4j plans a statement anew for lists of 1, of 2–10, of 11–100
+ * and of more, and a plan takes longer than looking for what is not there.
+ */
+const padded = (ids: readonly string[]): readonly string[] => [
+  ...ids,
+  ...Array<string>(Math.max(0, 11 - ids.length)).fill(''),
+];
 
 /** The database: one statement in, rows out. Only repositories hold one. */
 export class Graph {
@@ -63,7 +76,12 @@ export class Graph {
       outer?.(statement);
       observe?.(statement);
     };
-    return new Graph(this.driver, this.options, { signal, observe: both }, this.common);
+    return new Graph(this.driver, this.options, { ...this.caller, signal, observe: both }, this.common);
+  }
+
+  /** The same graph, in whose every write more is done, in the same transaction. */
+  around(around: Around): Graph {
+    return new Graph(this.driver, this.options, { ...this.caller, around }, this.common);
   }
 
   /** The same graph for work that nobody waits for, which may take longer than a database needs to come back. */
@@ -112,7 +130,7 @@ export class Graph {
     const { signal, observe } = this.caller;
     const kind = `${statement.text}\n${list} ${JSON.stringify(others)}`;
     const read = (some: readonly string[], stop: AbortSignal) =>
-      this.forAll(stop).read(statement, { ...others, [list]: some } as unknown as Parameters);
+      this.forAll(stop).read(statement, { ...others, [list]: padded(some) } as unknown as Parameters);
     const work = () => this.common.shared.read(kind, ids, read, idOf, signal);
     return observe === undefined ? work() : this.measured(statement, work, observe);
   }
@@ -149,11 +167,12 @@ export class Graph {
   ): Promise<Result> {
     const session = this.session(neo4j.session.WRITE);
     const name = this.options.watch?.nameWork();
+    const whole = this.caller.around?.(work) ?? work;
     let failure: unknown;
     try {
       const transaction = session.beginTransaction(this.transactionConfig(timeout, name));
       try {
-        const result = await work((statement, parameters) => this.runIn(transaction, statement, parameters, name));
+        const result = await whole((statement, parameters) => this.runIn(transaction, statement, parameters, name));
         attempt.committing = true;
         await this.answer(name, () => transaction.commit());
         return result;

@@ -14,6 +14,8 @@ export async function run(given: readonly string[]): Promise<number> {
     options: { short: { type: 'boolean', default: false }, only: { type: 'string' }, folder: { type: 'string' } },
   });
   const chosen = choose(values.only);
+  const missed = (row: Row | undefined): readonly string[] =>
+    row === undefined ? [] : missedBy(row.figures, !values.short);
   const report = (progress: string): void =>
     void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${progress}\n`);
   const rows = await inWorld({ short: values.short }, values.folder, report, async (world) => {
@@ -21,12 +23,12 @@ export async function run(given: readonly string[]): Promise<number> {
     for (const scenario of chosen) {
       report(scenario.title);
       found.push(await rowOf(scenario, { ...world, report: (text) => report(`${scenario.name}: ${text}`) }));
-      report(`${scenario.name}: ${missedBy(found.at(-1)?.figures ?? new Error()).join('; ') || 'as it must be'}`);
+      report(`${scenario.name}: ${missed(found.at(-1)).join('; ') || 'as it must be'}`);
     }
     return found;
   });
-  console.log(tableOf(rows));
-  return rows.some(({ figures }) => missedBy(figures).length > 0) ? 1 : 0;
+  console.log(tableOf(rows, !values.short));
+  return rows.some((row) => missed(row).length > 0) ? 1 : 0;
 }
 
 async function rowOf(scenario: Scenario, world: World): Promise<Row> {

@@ -20,6 +20,8 @@ export interface Figures {
   readonly note: string;
   /** What else should have been otherwise. */
   readonly missed?: readonly string[];
+  /** What else took too long. */
+  readonly late?: readonly string[];
 }
 
 /** Ten times fewer of everything where it is to be quick. */

@@ -17,6 +17,7 @@ const questions: readonly string[] = [
   '{ organizations(first: 100, where: {name: {contains: "a"}}, orderBy: {field: PARTNER_COUNT, direction: DESC}) { totalCount nodes { id names { value } evidence { asWritten } } } }',
   '{ relationships(first: 100, orderBy: {field: PARTNER_NAME}) { totalCount nodes { id evidence { asWritten document { title } } } } }',
   '{ chains(start: {kind: {in: [SCHOOL, ENTERPRISE, ALLIANCE]}}, steps: [{kinds: [MEMBERSHIP, COOPERATION]}, {kinds: [MEMBERSHIP, COOPERATION]}, {kinds: [MEMBERSHIP, COOPERATION]}]) { totalCount nodes { chainCount } } }',
+  '{ duplicates(first: 100) { totalCount nodes { score organizations { name } } } }',
   `{ search(text: ${JSON.stringify(words)}, first: 100) { totalCount edges { score } } }`,
 ];
 const tooLong = `{ search(text: ${JSON.stringify('学'.repeat(257))}) { totalCount } }`;
@@ -44,10 +45,8 @@ export const poisonQuery: Scenario = {
     const codes = Object.entries(countedBy(answers));
     return {
       note: `${codes.map(([code, count]) => `${count} ${code}`).join(', ')}; the slowest took ${(slowest / 1_000).toFixed(1)} s`,
-      missed: [
-        ...(slowest > longest ? ['a question ran longer than a request may'] : []),
-        ...(refused.status === 400 ? [] : [`a search of 257 characters was answered ${refused.status}`]),
-      ],
+      missed: refused.status === 400 ? [] : [`a search of 257 characters was answered ${refused.status}`],
+      late: slowest > longest ? ['a question ran longer than a request may'] : [],
     };
   },
 };

@@ -40,10 +40,8 @@ export const slowNetwork: Scenario = {
       ...balance,
       recovery: back,
       note: `${answers.filter(succeeded).length} of ${answers.length} answers meanwhile succeeded; the slowest took ${(slowest / 1_000).toFixed(1)} s`,
-      missed: [
-        ...(open > 0 ? [`${open} changes were never told of`] : []),
-        ...(slowest > 11_000 ? ['an answer took longer than a request may'] : []),
-      ],
+      missed: open > 0 ? [`${open} changes were never told of`] : [],
+      late: slowest > 11_000 ? ['an answer took longer than a request may'] : [],
     };
   },
 };

@@ -30,8 +30,6 @@ interface ApiError {
   readonly extensions?: { readonly code?: string; readonly outcome?: string };
 }
 
-const connections = 128;
-
 /** The server as `npm start` runs it, in a process of its own, and a client of it. */
 export class Api {
   private child: ChildProcess | undefined;
@@ -138,7 +136,7 @@ export class Api {
 
   private connect(): Pool {
     const patience = 60_000;
-    return new Pool(this.origin, { connections, pipelining: 1, headersTimeout: patience, bodyTimeout: patience });
+    return new Pool(this.origin, { connections: null, pipelining: 1, headersTimeout: patience, bodyTimeout: patience });
   }
 }
 

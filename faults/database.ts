@@ -29,9 +29,6 @@ export class Database {
     await recordVersion(home, version);
     const password = await providePassword(home, java, classPath);
     const port = await freePort();
-    // Java comes up in half the time without its slower compiler and, later, with its classes read from one file.
-    const classes = join(home, 'classes.jsa');
-    process.env.JDK_JAVA_OPTIONS = `-XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit=${classes}`;
     const database = new Database(
       { java, classPath, plugins, folder: home, claim, limits: defaultLimits, password, port },
       claim,
@@ -40,12 +37,13 @@ export class Database {
     return database;
   }
 
-  /** Stops once in order, so that Java can write down its classes, and starts again with them. */
+  /** From now on Java comes up in half the time: without its slower compiler, with its classes read from one file. */
   async rememberClasses(): Promise<void> {
-    await this.running?.stop();
     const classes = join(this.setup.folder, 'classes.jsa');
-    process.env.JDK_JAVA_OPTIONS = `-XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=${classes}`;
-    await this.start();
+    for (const how of ['ArchiveClassesAtExit', 'SharedArchiveFile']) {
+      process.env.JDK_JAVA_OPTIONS = `-XX:TieredStopAtLevel=1 -XX:${how}=${classes}`;
+      await this.restart();
+    }
   }
 
   get port(): number {

@@ -23,6 +23,7 @@ export async function run(given: readonly string[]): Promise<number> {
     for (const scenario of chosen) {
       report(scenario.title);
       found.push(await rowOf(scenario, { ...world, report: (text) => report(`${scenario.name}: ${text}`) }));
+      report(`${scenario.name}: ${JSON.stringify(found.at(-1)?.figures)}`);
       report(`${scenario.name}: ${missed(found.at(-1)).join('; ') || 'as it must be'}`);
     }
     return found;

@@ -38,7 +38,6 @@ export async function inWorld<Result>(
     const document = data?.createDocument?.id;
     if (typeof document !== 'string') throw new Error(`No document could be made: ${JSON.stringify(errors)}`);
     await first.stop();
-    await database.rememberClasses();
     return await work({ ...scale, database, document, key, startApi, report });
   } finally {
     await Promise.all(apis.map((api) => api.end('SIGKILL')));

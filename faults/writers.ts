@@ -92,6 +92,7 @@ export class Writers {
     query: string,
     input: object,
   ): Promise<{ told: Told; id?: string }> {
+    let open = false;
     for (;;) {
       const answer = await this.api.ask(query, { input }, this.world.key);
       this.answers.push(answer);
@@ -99,7 +100,9 @@ export class Writers {
       if (payload?.id) return { told: 'made', id: payload.id };
       if (payload || (answer.status >= 400 && answer.status < 500)) return { told: 'refused' };
       const notMade = answer.errors.some(({ extensions }) => extensions?.outcome === 'NOT_MADE');
-      if (notMade && (isCredulous || this.stopping)) {
+      open ||= !notMade;
+      // That this request changed nothing tells nothing of one before it.
+      if (notMade && !open && (isCredulous || this.stopping)) {
         await delay(pause);
         return { told: 'not made' };
       }

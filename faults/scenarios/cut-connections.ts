@@ -15,7 +15,7 @@ export const cutConnections: Scenario = {
     const reading = new Readers(api, 8, 20);
     await writing.until(50);
     // So many bytes are a few statements.
-    network.faults.cutAfter = 20_000;
+    network.faults.cutAfter = 3_000;
     await delay(world.short ? 3_000 : 15_000);
     const until = performance.now();
     network.faults.cutAfter = Number.POSITIVE_INFINITY;

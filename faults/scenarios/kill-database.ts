@@ -11,6 +11,7 @@ export const killDatabase: Scenario = {
   title: 'kill -9 of Neo4j under 32 writers',
   async run(world) {
     const kills = world.short ? 2 : 50;
+    if (!world.short) await world.database.rememberClasses();
     const api = await world.startApi();
     const writing = new Writers(api, world, writers);
     const reading = new Readers(api, 4);

@@ -3,7 +3,8 @@ import { ClientError, type Outcome, statusOfCode } from '../errors.js';
 import { Unanswered } from './unanswered.js';
 
 const isMemoryFailure = (code: string): boolean => /OutOfMemory|MemoryPool|TransactionMemory/.test(code);
-const isTimeLimit = (code: string): boolean => /TransactionTimedOut|Transaction\.Terminated|LockClientStopped/.test(code);
+const isTimeLimit = (code: string): boolean =>
+  /TransactionTimedOut|Transaction\.Terminated|LockClientStopped/.test(code);
 const isLockWait = (code: string): boolean => code === 'Neo.TransientError.Transaction.LockAcquisitionTimeout';
 
 const lacksLibrary = ({ code, message }: Neo4jError): boolean =>

@@ -18,7 +18,7 @@ const silence = 17;
 const hope = 15;
 /** A list of what runs is waited for so many ticks. */
 const slowest = 50;
-/** A statement that the database does not work on, seen twice, is lost after so many ticks. */
+/** A statement that the database does not know, looked for twice, is lost after so many ticks. */
 const lost = 24;
 
 /** What the database says of a transaction of ours. */
@@ -213,7 +213,9 @@ export class Watch {
     for (const entry of looked) {
       const there = runningOf.get(entry.work);
       entry.idle = there === undefined || there.idle ? entry.idle + 1 : 0;
-      if (entry.idle < 2 || entry.age < Math.max(lost, this.options.acquisitionTimeout / tick + 4)) continue;
+      // One that waits for the next statement holds its locks, and others behind it that may be lost too.
+      const overdue = there === undefined ? Math.max(lost, this.options.acquisitionTimeout / tick + 4) : patience;
+      if (entry.idle < 2 || entry.age < overdue) continue;
       if (there) given.add(there.transactionId);
       entry.giveUp(new Unanswered('The database neither answers a statement nor works on it.', true));
       this.options.onLost();

@@ -13,13 +13,13 @@ export const cutConnections: Scenario = {
     const api = await world.startApi({ uri: network.uri });
     const writing = new Writers(api, world, 16);
     const reading = new Readers(api, 8, 20);
-    await writing.until(50);
+    await writing.until(world.short ? 15 : 50);
     // So many bytes are a few statements.
     network.faults.cutAfter = 3_000;
     await delay(world.short ? 3_000 : 15_000);
     const until = performance.now();
     network.faults.cutAfter = Number.POSITIVE_INFINITY;
-    await writing.until(writing.made + 50);
+    await writing.until(writing.made + (world.short ? 15 : 50));
     await Promise.all([writing.stop(), reading.stop()]);
     const { open, ...balance } = await writing.balance();
     await api.stop();

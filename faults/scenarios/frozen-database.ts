@@ -12,7 +12,7 @@ export const frozenDatabase: Scenario = {
     const api = await world.startApi();
     const writing = new Writers(api, world, 16);
     const reading = new Readers(api, 8);
-    await writing.until(50);
+    await writing.until(world.short ? 15 : 50);
     const from = performance.now();
     world.database.freeze();
     await delay(seconds * 1_000);
@@ -20,7 +20,7 @@ export const frozenDatabase: Scenario = {
     const ready = await api.get('/health/ready');
     world.database.thaw();
     const outages = [{ from, until: performance.now() }];
-    await writing.until(writing.made + 50);
+    await writing.until(writing.made + (world.short ? 15 : 50));
     await Promise.all([writing.stop(), reading.stop()]);
     const { open, ...balance } = await writing.balance();
     await api.stop();

@@ -15,14 +15,14 @@ export const halfOpen: Scenario = {
     const api = await world.startApi({ uri: network.uri });
     const writing = new Writers(api, world, 16);
     const reading = new Readers(api, 8);
-    await writing.until(50);
+    await writing.until(world.short ? 15 : 50);
     const outages: { from: number; until: number }[] = [];
     for (let time = 0; time < times; time += 1) {
       const from = performance.now();
       network.deafen();
       outages.push({ from, until: from });
       await delay(4_000);
-      await writing.until(writing.made + 50);
+      await writing.until(writing.made + (world.short ? 15 : 50));
     }
     await Promise.all([writing.stop(), reading.stop()]);
     const { open, ...balance } = await writing.balance();

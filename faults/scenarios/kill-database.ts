@@ -15,7 +15,7 @@ export const killDatabase: Scenario = {
     const api = await world.startApi();
     const writing = new Writers(api, world, writers);
     const reading = new Readers(api, 4);
-    await writing.until(100);
+    await writing.until(world.short ? 15 : 100);
     const outages: Outage[] = [];
     for (let kill = 1; kill <= kills; kill += 1) {
       // At another moment of a transaction each time.
@@ -26,7 +26,7 @@ export const killDatabase: Scenario = {
       outages.push({ from, until: performance.now() });
       world.report(`killed ${kill} of ${kills} times, ${writing.writes.length} organizations asked for`);
     }
-    await writing.until(writing.made + 100);
+    await writing.until(writing.made + (world.short ? 15 : 100));
     await Promise.all([writing.stop(), reading.stop()]);
     const { open, ...balance } = await writing.balance();
     await api.stop();

@@ -9,7 +9,7 @@ export const killServer: Scenario = {
     const kills = world.short ? 2 : 10;
     const api = await world.startApi();
     const writing = new Writers(api, world, 32);
-    await writing.until(50);
+    await writing.until(world.short ? 15 : 50);
     for (let kill = 0; kill < kills; kill += 1) {
       await delay(300 + Math.random() * 400);
       await api.end('SIGKILL');

@@ -10,7 +10,7 @@ export const lostCommit: Scenario = {
     const network = await BadNetwork.start(world.database.port);
     const api = await world.startApi({ uri: network.uri });
     const writing = new Writers(api, world, 8);
-    await writing.until(50);
+    await writing.until(world.short ? 15 : 50);
     for (let time = 0; time < times; time += 1) {
       network.faults.swallow = { left: 1, thenCut: time % 2 === 0 };
       await writing.until(writing.made + 20);

@@ -27,6 +27,7 @@ export async function openDatabase(
   const connected = await connect(server, settings, report, signal, {
     transactionTimeout: settings.transactionTimeout,
     observe: metrics.observeStatement,
+    watched: true,
   });
   const { driver, name, graph } = connected;
   const missing = await missingLimits(driver, name);

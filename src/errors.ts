@@ -24,21 +24,34 @@ export const statusOfCode = {
 
 export type ErrorCode = keyof typeof statusOfCode;
 
+/** What became of a change that was answered with an error. */
+export type Outcome = 'NOT_MADE' | 'UNKNOWN';
+
 /** An error whose message is meant for the client: what was expected, what came, what to do. */
 export class ClientError extends GraphQLError {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options: { cause?: unknown; headers?: ReadonlyMap<string, string> } = {},
+    private readonly options: {
+      readonly cause?: unknown;
+      readonly headers?: ReadonlyMap<string, string>;
+      readonly outcome?: Outcome;
+    } = {},
   ) {
     super(message, {
       // Apollo reads status and headers from `http`, and ignores all of it if headers are there but no Map.
       extensions: {
         code,
         http: { status: statusOfCode[code], ...(options.headers ? { headers: options.headers } : {}) },
+        ...(options.outcome ? { outcome: options.outcome } : {}),
       },
       ...(options.cause instanceof Error ? { originalError: options.cause } : {}),
     });
+  }
+
+  /** The same, where it is known what became of a change, or known that it is not. */
+  ofWrite(message: string, outcome: Outcome): ClientError {
+    return new ClientError(this.code, message, { ...this.options, outcome });
   }
 
   /** The headers of an answer that failed so. */

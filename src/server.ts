@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { BaseContext } from '@apollo/server';
 import express, { type RequestHandler } from 'express';
 import type { Editions } from './dataset/editions.js';
@@ -126,11 +126,12 @@ export async function startServer<Context extends BaseContext>(
 /** Knows which requests are under way, and takes no more once the server stops. */
 class UnderWay {
   stopping = false;
+  private refusing = false;
   private requests = 0;
   private whenNone = (): void => {};
 
   readonly count: RequestHandler = (_request, response, next) => {
-    if (this.stopping) {
+    if (this.refusing) {
       const headers = new Map([
         ['Retry-After', '5'],
         ['Connection', 'close'],
@@ -147,6 +148,9 @@ class UnderWay {
 
   async finished(milliseconds: number): Promise<void> {
     this.stopping = true;
+    // What has come by now is read within these turns, and is under way as much as what was read before.
+    for (let turn = 0; turn < 3; turn += 1) await nextTurn();
+    this.refusing = true;
     const none = new Promise<void>((resolve) => {
       this.whenNone = resolve;
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
 import { ClientError } from '../src/errors.js';
-import { failureOf, mayRetryRead } from '../src/neo4j/failure.js';
+import { failureOf, mayRetry } from '../src/neo4j/failure.js';
 import { Graph, type StatementObserver } from '../src/neo4j/graph.js';
 import type { Statement } from '../src/neo4j/statement.js';
 import { connectToTestDatabase } from './database.js';
@@ -165,7 +165,7 @@ describe('a database that fails', () => {
   ])('%s is told as %s; asked again: %s', (code, told, again) => {
     const error = failed(code);
     const failure = failureOf(error);
-    expect({ told: failure instanceof ClientError ? failure.code : undefined, again: mayRetryRead(error) }).toEqual({
+    expect({ told: failure instanceof ClientError ? failure.code : undefined, again: mayRetry(error) }).toEqual({
       told,
       again,
     });

@@ -13,7 +13,6 @@ import { maximumListLength } from '../limits/arguments.js';
 import { maximumPageSize } from '../limits/page-size.js';
 import { createLog } from '../log.js';
 import { createMetrics } from '../metrics.js';
-import { answers } from '../neo4j/connect.js';
 import { checkCursors } from '../paging/page.js';
 import { Reconciliation } from '../reconcile/reconciliation.js';
 import { buildApiSchema } from '../schema/schema.js';
@@ -63,7 +62,7 @@ async function start({ demo }: StartOptions): Promise<void> {
     metrics,
     webFolder,
     checkArguments: checkCursors,
-    health: { ready: async () => database !== undefined && (await answers(database.driver, database.name)) },
+    health: { ready: async () => database !== undefined && (await database.watch.answers()) },
     createContext: (request) => {
       if (database === undefined) throw notReadyYet();
       return new Context(database.graph, database.analyses, limits, request, database.live);
@@ -108,7 +107,7 @@ async function start({ demo }: StartOptions): Promise<void> {
 }
 
 async function fill({ graph }: Database, withDemo: boolean, report: (text: string) => void): Promise<void> {
-  const facts = new FactRepository(graph);
+  const facts = new FactRepository(graph.unwatched());
   report('Loading the seed');
   const seed = await loadSeed(facts);
   if (seed !== null && seed.kept.length > 0) report(`Left ${seed.kept.length} facts of the seed as others have them`);

@@ -1,6 +1,6 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { statusOfCode } from '../errors.js';
+import { type Outcome, statusOfCode } from '../errors.js';
 import type { Logger } from '../log.js';
 import { currentExchange } from './exchange.js';
 
@@ -21,8 +21,15 @@ export function toldToClient(error: unknown, formatted: GraphQLFormattedError, l
   return {
     ...formatted,
     ...(code === internal ? { message: 'Something went wrong on our side; tell us the request id if it lasts.' } : {}),
-    extensions: { code, requestId: exchange?.id },
+    extensions: { code, requestId: exchange?.id, ...outcomeOf(code, formatted) },
   };
+}
+
+/** Of a change that failed on our side: whether it was made, where the database could tell. */
+function outcomeOf(code: string, { extensions }: GraphQLFormattedError): { outcome?: unknown } {
+  if (extensions?.outcome !== undefined) return { outcome: extensions.outcome };
+  const leftOpen = currentExchange()?.operation === 'mutation' && (code === 'TIMEOUT' || code === internal);
+  return leftOpen ? { outcome: 'UNKNOWN' satisfies Outcome } : {};
 }
 
 function codeOf(error: unknown, { message, extensions }: GraphQLFormattedError): string {

@@ -27,16 +27,6 @@ export function createDriver({ uri, user, password, poolSize, acquisitionTimeout
   });
 }
 
-/** Whether the database answers now. */
-export async function answers(driver: Driver, database: string | undefined): Promise<boolean> {
-  try {
-    await driver.verifyConnectivity(database === undefined ? {} : { database });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Waits until the database answers and is one that the statements run on.
  * @throws SetupError when waiting would not help: a wrong password, a missing database, an older Neo4j.

@@ -6,6 +6,8 @@ import { createDriver, waitForDatabase } from './connect.js';
 import { Graph, type GraphOptions } from './graph.js';
 import { type LocalNeo4j, startLocalNeo4j } from './local/local-neo4j.js';
 import { migrate } from './migrate.js';
+import { RenewableDriver } from './renewable-driver.js';
+import { Watch } from './watch.js';
 
 /** A Neo4j server, run by this process or by somebody else. */
 export interface Server {
@@ -19,9 +21,11 @@ export interface Server {
 
 /** A database that answers and has the constraints and indexes of this version. */
 export interface Connected {
+  /** As it was at first. */
   readonly driver: Driver;
   readonly name: string | undefined;
   readonly graph: Graph;
+  readonly watch: Watch;
   readonly lost: Promise<SetupError>;
   close(): Promise<void>;
 }
@@ -64,12 +68,16 @@ export async function connect(
   settings: Settings,
   report: (progress: string) => void,
   signal: AbortSignal,
-  options: Pick<GraphOptions, 'transactionTimeout' | 'observe'>,
+  options: Pick<GraphOptions, 'transactionTimeout' | 'observe'> & {
+    /** Whether nobody waits longer than a moment for a database that does not answer; who imports can wait. */
+    readonly watched?: boolean;
+  },
 ): Promise<Connected> {
   const name = settings.neo4jDatabase;
-  const driver = createDriver({ ...settings, ...server, database: name });
+  const connections = new RenewableDriver(() => createDriver({ ...settings, ...server, database: name }));
+  const { driver } = connections;
   const close = async (): Promise<void> => {
-    await driver.close();
+    await connections.close();
     await server.stop();
   };
   try {
@@ -79,6 +87,20 @@ export async function connect(
     await close();
     throw error;
   }
-  const graph = new Graph(driver, { ...options, database: name, bookmarkManager: neo4j.bookmarkManager() });
-  return { driver, name, graph, lost: server.lost, close };
+  const watch = new Watch({
+    createDriver: () => createDriver({ ...settings, ...server, poolSize: 1 }),
+    database: name,
+    acquisitionTimeout: settings.acquisitionTimeout,
+    single: server.uri.startsWith('bolt'),
+    onLost: () => connections.renew(),
+  });
+  const bookmarkManager = neo4j.bookmarkManager();
+  const { watched = false, ...others } = options;
+  const graph = new Graph(connections, {
+    ...others,
+    database: name,
+    bookmarkManager,
+    ...(watched ? { watch } : {}),
+  });
+  return { driver, name, graph, watch, lost: server.lost, close };
 }

@@ -1,8 +1,10 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
-import { ClientError } from '../errors.js';
+import { ClientError, type Outcome, statusOfCode } from '../errors.js';
+import { Unanswered } from './unanswered.js';
 
 const isMemoryFailure = (code: string): boolean => /OutOfMemory|MemoryPool|TransactionMemory/.test(code);
-const isTimeLimit = (code: string): boolean => /TransactionTimedOut|Transaction\.Terminated/.test(code);
+const isTimeLimit = (code: string): boolean =>
+  /TransactionTimedOut|Transaction\.Terminated|LockClientStopped/.test(code);
 const isLockWait = (code: string): boolean => code === 'Neo.TransientError.Transaction.LockAcquisitionTimeout';
 
 const lacksLibrary = ({ code, message }: Neo4jError): boolean =>
@@ -17,18 +19,38 @@ const unreachable = [
   'Neo.ClientError.Database.DatabaseNotFound',
 ];
 
+/** Nothing was heard of the database itself, or that it is not ready. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof Neo4jError && unreachable.includes(error.code);
+
 /**
- * Whether running a read again may help.
+ * Whether running the same again may help.
  * A statement over its memory limit claims to be transient, but fails the same way each time.
  */
-export function mayRetryRead(error: unknown): boolean {
+export function mayRetry(error: unknown): boolean {
+  if (error instanceof Unanswered) return error.mayRetry;
   return (
     error instanceof Neo4jError && isRetryableError(error) && !isMemoryFailure(error.code) && !isTimeLimit(error.code)
   );
 }
 
+/** Whether a commit that failed so may have been made all the same: the database did not say that it was not. */
+export const leavesOpen = (error: unknown): boolean => error instanceof Unanswered || isUnreachable(error);
+
+/** What a client is told of a write that failed; whoever asks again under the same idempotencyKey is safe. */
+export function writeFailureOf(error: unknown, outcome: Outcome): unknown {
+  const failure = failureOf(error);
+  if (!(failure instanceof ClientError) || statusOfCode[failure.code] < 500 || failure === error) return failure;
+  const message =
+    outcome === 'NOT_MADE'
+      ? `${failure.message} Nothing was changed.`
+      : 'The database went away while this was written, and whether it was is not known: ask again with the same idempotencyKey, and it is made once.';
+  return failure.ofWrite(message, outcome);
+}
+
 /** What a client is told of a failed statement; an error nobody foresaw comes back as it is and is masked at the door. */
 export function failureOf(error: unknown): unknown {
+  if (error instanceof Unanswered) return notAnswering(error);
   if (!(error instanceof Neo4jError)) return error;
   if (isMemoryFailure(error.code)) {
     return new ClientError(
@@ -77,11 +99,12 @@ export function failureOf(error: unknown): unknown {
     );
   }
   const poolExhausted = /acquisition timed out/i.test(error.message);
-  if (poolExhausted || unreachable.includes(error.code) || isRetryableError(error)) {
-    return new ClientError('UNAVAILABLE', 'The database does not answer at the moment; try again in a few seconds.', {
-      cause: error,
-      headers: new Map([['Retry-After', '5']]),
-    });
-  }
+  if (poolExhausted || isUnreachable(error) || isRetryableError(error)) return notAnswering(error);
   return error;
 }
+
+const notAnswering = (cause: Error): ClientError =>
+  new ClientError('UNAVAILABLE', 'The database does not answer at the moment; try again in a few seconds.', {
+    cause,
+    headers: new Map([['Retry-After', '5']]),
+  });

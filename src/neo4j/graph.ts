@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
-import { failureOf, mayRetryRead } from './failure.js';
+import neo4j, { type BookmarkManager, type Driver, type Session, type Transaction } from 'neo4j-driver';
+import { failureOf, leavesOpen, mayRetry, writeFailureOf } from './failure.js';
 import { toParameters } from './parameters.js';
 import { type RowsById, SharedReads } from './shared-reads.js';
 import type { Statement } from './statement.js';
+import { Unanswered } from './unanswered.js';
+import type { Watch } from './watch.js';
 
-/** Reads are tried again for at most this long, in milliseconds. */
+/** Reads and writes are tried again for at most this long, in milliseconds. */
 const RETRY_FOR = 3_000;
 
 export type StatementObserver = (statement: {
@@ -27,7 +29,12 @@ export interface GraphOptions {
   readonly observe?: StatementObserver | undefined;
   /** Reads see every write that went through the same manager, on a cluster too. */
   readonly bookmarkManager?: BookmarkManager | undefined;
+  /** Tells who waits for a database that does not answer; without it whoever waits does as long as the driver. */
+  readonly watch?: Watch | undefined;
 }
+
+/** What a graph needs of a driver. */
+type Sessions = Pick<Driver, 'session'>;
 
 /** What is done in the transaction of a write, of what the write alone would do. */
 export type Around = <Result>(work: (run: Run) => Promise<Result>) => (run: Run) => Promise<Result>;
@@ -51,7 +58,7 @@ const padded = (ids: readonly string[]): readonly string[] => [
 /** The database: one statement in, rows out. Only repositories hold one. */
 export class Graph {
   constructor(
-    private readonly driver: Driver,
+    private readonly driver: Sessions,
     private readonly options: GraphOptions = {},
     private readonly caller: Caller = {},
     private readonly common = { openSessions: 0, shared: new SharedReads() },
@@ -77,6 +84,11 @@ export class Graph {
     return new Graph(this.driver, this.options, { ...this.caller, around }, this.common);
   }
 
+  /** The same graph for work that nobody waits for, which may take longer than a database needs to come back. */
+  unwatched(): Graph {
+    return new Graph(this.driver, { ...this.options, watch: undefined }, this.caller, this.common);
+  }
+
   /** The same graph for several callers at once. */
   protected forAll(signal: AbortSignal): Graph {
     return new Graph(this.driver, this.options, { signal }, this.common);
@@ -97,7 +109,7 @@ export class Graph {
         return await this.measured(statement, () => this.readOnce(statement, parameters, timeout));
       } catch (error) {
         const tooLate = performance.now() - startedAt + pause > RETRY_FOR;
-        if (tooLate || this.caller.signal?.aborted || !mayRetryRead(error)) throw failureOf(error);
+        if (tooLate || this.caller.signal?.aborted || !mayRetry(error)) throw failureOf(error);
         await delay(pause);
       }
     }
@@ -132,17 +144,47 @@ export class Graph {
     work: (run: Run) => Promise<Result>,
     { timeout }: { readonly timeout?: number } = {},
   ): Promise<Result> {
+    const startedAt = performance.now();
+    // An earlier attempt may have been committed, or may be yet.
+    let open = false;
+    for (let pause = 50; ; pause *= 2) {
+      const attempt = { committing: false };
+      try {
+        return await this.writeOnce(work, timeout, attempt);
+      } catch (error) {
+        open ||= attempt.committing && leavesOpen(error);
+        const tooLate = performance.now() - startedAt + pause > RETRY_FOR;
+        if (tooLate || !mayRetry(error)) throw writeFailureOf(error, open ? 'UNKNOWN' : 'NOT_MADE');
+        await delay(pause);
+      }
+    }
+  }
+
+  private async writeOnce<Result>(
+    work: (run: Run) => Promise<Result>,
+    timeout: number | undefined,
+    attempt: { committing: boolean },
+  ): Promise<Result> {
     const session = this.session(neo4j.session.WRITE);
+    const name = this.options.watch?.nameWork();
     const whole = this.caller.around?.(work) ?? work;
+    let failure: unknown;
     try {
-      return await session.executeWrite(
-        (transaction) => whole((statement, parameters) => this.runIn(transaction, statement, parameters)),
-        timeout === undefined ? this.transactionConfig() : { timeout },
-      );
-    } catch (error) {
-      throw failureOf(error);
+      const transaction = session.beginTransaction(this.transactionConfig(timeout, name));
+      try {
+        const result = await whole((statement, parameters) => this.runIn(transaction, statement, parameters, name));
+        attempt.committing = true;
+        await this.answer(name, () => transaction.commit());
+        return result;
+      } catch (error) {
+        failure = error;
+        if (transaction.isOpen() && !leavesOpen(error)) {
+          await this.answer(name, () => transaction.rollback()).catch(() => undefined);
+        }
+        throw error;
+      }
     } finally {
-      await this.close(session);
+      await this.close(session, failure);
     }
   }
 
@@ -155,23 +197,29 @@ export class Graph {
     const session = this.session(neo4j.session.READ);
     const stop = (): void => void session.close();
     this.caller.signal?.addEventListener('abort', stop, { once: true });
+    const name = this.options.watch?.nameWork();
+    let failure: unknown;
     try {
-      const config = timeout === undefined ? this.transactionConfig() : { timeout };
-      const result = await session.run(statement.text, toParameters(parameters), config);
+      const config = this.transactionConfig(timeout, name);
+      const result = await this.answer(name, async () => session.run(statement.text, toParameters(parameters), config));
       return result.records.map((record) => record.toObject() as Row);
+    } catch (error) {
+      failure = error;
+      throw error;
     } finally {
       this.caller.signal?.removeEventListener('abort', stop);
-      await this.close(session);
+      await this.close(session, failure);
     }
   }
 
   private runIn<Parameters extends object, Row>(
-    transaction: ManagedTransaction,
+    transaction: Transaction,
     statement: Statement<Parameters, Row>,
     parameters: Parameters,
+    name: string | undefined,
   ): Promise<readonly Row[]> {
     return this.measured(statement, async () => {
-      const result = await transaction.run(statement.text, toParameters(parameters));
+      const result = await this.answer(name, async () => transaction.run(statement.text, toParameters(parameters)));
       return result.records.map((record) => record.toObject() as Row);
     });
   }
@@ -207,12 +255,27 @@ export class Graph {
     });
   }
 
-  private async close(session: Session): Promise<void> {
+  /** Of a session whose database does not answer nobody waits for the end. */
+  private async close(session: Session, failure: unknown): Promise<void> {
     this.common.openSessions -= 1;
-    await session.close();
+    const closed = session.close();
+    if (failure instanceof Unanswered) closed.catch(() => undefined);
+    else await closed;
   }
 
-  private transactionConfig(): { timeout?: number } {
-    return this.options.transactionTimeout === undefined ? {} : { timeout: this.options.transactionTimeout };
+  private answer<Result>(name: string | undefined, run: () => Promise<Result>): Promise<Result> {
+    const { watch } = this.options;
+    return watch === undefined || name === undefined ? run() : watch.answer(name, run);
+  }
+
+  private transactionConfig(
+    timeout: number | undefined,
+    name: string | undefined,
+  ): { timeout?: number; metadata?: object } {
+    const limit = timeout ?? this.options.transactionTimeout;
+    return {
+      ...(limit === undefined ? {} : { timeout: limit }),
+      ...(name === undefined ? {} : { metadata: { work: name } }),
+    };
   }
 }

@@ -1,0 +1,123 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import neo4j from 'neo4j-driver';
+import type { Answer, Api } from '../api.js';
+import type { Scenario, World } from '../scenario.js';
+
+const update = `mutation ($input: UpdateOrganizationInput!) {
+  updated: updateOrganization(input: $input) { id version userErrors { message code currentVersion } } }`;
+const create = `mutation ($input: CreateOrganizationInput!) { created: createOrganization(input: $input) { id } }`;
+
+interface Count {
+  made: number;
+  conflicts: number;
+  other: string[];
+}
+
+/**
+ * Clients race for the same organizations, each with the version it has read, while somebody beside the server takes
+ * the same locks the other way round, which Neo4j ends by refusing one of the two.
+ */
+export const deadlocks: Scenario = {
+  name: 'deadlocks',
+  title: 'writers racing for the same organizations, and transactions that take their locks the other way round',
+  async run(world) {
+    const milliseconds = world.short ? 4_000 : 20_000;
+    const api = await world.startApi();
+    const ids = await Promise.all([1, 2, 3, 4].map((number) => make(api, world, number)));
+    const count: Count = { made: 0, conflicts: 0, other: [] };
+    const until = performance.now() + milliseconds;
+    const racing = Array.from({ length: 16 }, (_, client) => race(api, world, ids, client, until, count));
+    const met = await crossing(world, ids, until);
+    await Promise.all(racing);
+    const rows = await world.database.query(
+      'MATCH (change:Change) WHERE change.entityId IN $ids RETURN count(*) AS changes, count(DISTINCT change.entityId + change.version) AS versions',
+      { ids },
+    );
+    await api.stop();
+    const { changes = 0, versions = 0 } = rows[0] as { changes?: number; versions?: number };
+    const written = changes - ids.length;
+    return {
+      acknowledged: count.made,
+      lost: Math.max(0, count.made - written),
+      doubled: Math.max(0, written - count.made) + (changes - versions),
+      note: `${met} deadlocks; ${count.conflicts} CONFLICTs`,
+      missed: [
+        ...(met === 0 ? ['no deadlock came about'] : []),
+        ...(count.other.length > 0 ? [`${count.other.length} other answers, such as ${count.other[0]}`] : []),
+      ],
+    };
+  },
+};
+
+async function make(api: Api, { document, key }: World, number: number): Promise<string> {
+  const names = [{ value: `Fault crossing ${number}` }];
+  const input = { kind: 'OTHER', names, evidence: [{ document }], reason: 'The fault suite writes' };
+  const { data, errors } = await api.ask(create, { input }, key);
+  const id = data?.created?.id;
+  if (typeof id !== 'string') throw new Error(`No organization could be made: ${JSON.stringify(errors)}`);
+  return id;
+}
+
+/** One client: writes on the version it was told last, and is told another where somebody was quicker. */
+async function race(
+  api: Api,
+  { key }: World,
+  ids: readonly string[],
+  client: number,
+  until: number,
+  count: Count,
+): Promise<void> {
+  const versions = new Map<string, number>();
+  for (let turn = 0; performance.now() < until; turn += 1) {
+    const id = ids[(client + turn) % ids.length] as string;
+    const website = `https://example.org/${client}/${turn}`;
+    const expectedVersion = versions.get(id) ?? 1;
+    const key1 = `crossing ${client} ${turn} ${until}`;
+    const input = { id, website, expectedVersion, reason: 'The fault suite races', idempotencyKey: key1 };
+    const answer = await untilDefinite(() => api.ask(update, { input }, key));
+    const { version, userErrors = [] } = (answer.data?.updated ?? {}) as {
+      version?: number;
+      userErrors?: { code: string; currentVersion: number }[];
+    };
+    const [error] = userErrors;
+    if (version) {
+      count.made += 1;
+      versions.set(id, version);
+    } else if (error?.code === 'CONFLICT') {
+      count.conflicts += 1;
+      versions.set(id, error.currentVersion);
+    } else count.other.push(JSON.stringify(answer.errors.length > 0 ? answer.errors : userErrors));
+  }
+}
+
+async function untilDefinite(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.status !== 503) return answer;
+    await delay(100);
+  }
+}
+
+/** Takes the locks of organizations first and that of the revision after; answers how often that met a deadlock. */
+async function crossing({ database }: World, ids: readonly string[], until: number): Promise<number> {
+  const driver = neo4j.driver(database.uri, neo4j.auth.basic('neo4j', database.password));
+  let met = 0;
+  for (let turn = 0; performance.now() < until; turn += 1) {
+    const session = driver.session();
+    const transaction = session.beginTransaction();
+    try {
+      const id = ids[turn % ids.length];
+      await transaction.run('MATCH (o:Organization {id: $id}) SET o.heldByFaults = true', { id });
+      await delay(30);
+      await transaction.run("MATCH (revision:Revision {id: 'graph'}) SET revision.heldByFaults = true");
+      await transaction.rollback();
+    } catch (error) {
+      if (String((error as { code?: string }).code).includes('DeadlockDetected')) met += 1;
+    } finally {
+      await session.close();
+    }
+    await delay(20);
+  }
+  await driver.close();
+  return met;
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { BadNetwork } from '../faults/bad-network.js';
+import { ClientError } from '../src/errors.js';
+import { type Connected, connect, serverElsewhere } from '../src/neo4j/connected.js';
+import type { Run } from '../src/neo4j/graph.js';
+import type { Statement } from '../src/neo4j/statement.js';
+import { readSettings } from '../src/settings.js';
+import { cleanDatabase } from './database.js';
+
+/** A statement that stands in no file. */
+function made<Row = Record<string, unknown>>(text: string): Statement<Record<string, unknown>, Row> {
+  return { name: 'test', text, with: () => made(text), union: () => made(text) };
+}
+
+const one = made<{ one: number }>('RETURN 1 AS one');
+const receipts = made<{ count: number }>('MATCH (n:Receipt {key: $key}) RETURN count(*) AS count');
+const leave = made('CREATE (n:Receipt {key: $key}) RETURN n.key AS key');
+const endless = made(
+  'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a WHERE a < 0 RETURN count(*) AS n',
+);
+
+let network: BadNetwork;
+let database: Connected;
+
+beforeAll(async () => {
+  await (await cleanDatabase()).close();
+  const { TEST_NEO4J_URI: uri = '', TEST_NEO4J_PASSWORD: password = '' } = process.env;
+  network = await BadNetwork.start(Number(new URL(uri).port));
+  database = await connect(
+    serverElsewhere({ uri: network.uri, user: 'neo4j', password }),
+    readSettings({}),
+    () => {},
+    new AbortController().signal,
+    { watched: true, transactionTimeout: 4_000 },
+  );
+});
+afterAll(async () => {
+  await network?.stop();
+  await database?.close();
+});
+beforeEach(async () => {
+  network.faults.silent = false;
+  // Connections of a test before are over.
+  while (!(await database.watch.answers())) await new Promise((resolve) => setTimeout(resolve, 100));
+  await database.graph.read(one, {});
+});
+
+/** What it was answered with, and after how many whole seconds. */
+async function timed(work: Promise<unknown>) {
+  const startedAt = performance.now();
+  const told = await work.catch((error: unknown) =>
+    error instanceof ClientError ? { code: error.code, outcome: error.extensions.outcome } : error,
+  );
+  return { told, seconds: (performance.now() - startedAt) / 1_000 };
+}
+
+const writeOnce = (key: string, tries: string[] = []) =>
+  database.graph.write(async (run: Run) => {
+    const [row] = await run(receipts, { key });
+    tries.push(row?.count === 0 ? 'wrote' : 'found');
+    if (row?.count === 0) await run(leave, { key });
+    return key;
+  });
+
+it('a database that hangs is told of in less than three seconds, then at once, and used again as soon as it answers', async () => {
+  network.faults.silent = true;
+  const [read, write] = await Promise.all([timed(database.graph.read(one, {})), timed(writeOnce('hangs'))]);
+  const next = await timed(database.graph.read(one, {}));
+  const ready = await database.watch.answers();
+  network.faults.silent = false;
+  expect([read.told, write.told, next.told, ready]).toEqual([
+    { code: 'UNAVAILABLE', outcome: undefined },
+    { code: 'UNAVAILABLE', outcome: 'NOT_MADE' },
+    { code: 'UNAVAILABLE', outcome: undefined },
+    false,
+  ]);
+  expect(Math.max(read.seconds, write.seconds)).toBeLessThan(3.5);
+  expect(next.seconds).toBeLessThan(1.6);
+  while (!(await database.watch.answers())) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await database.graph.read(one, {})).toEqual([{ one: 1 }]);
+});
+
+it('a read over a connection that leads nowhere is made over a new one', async () => {
+  network.deafen();
+  const { told, seconds } = await timed(database.graph.read(one, {}));
+  expect(told).toEqual([{ one: 1 }]);
+  expect(seconds).toBeLessThan(5);
+});
+
+it.each([
+  ['and the connection with it', true],
+  ['and the connection seems to be alive', false],
+])('a change whose answer is lost, %s, is found, and made once', async (_how, thenCut) => {
+  network.faults.swallow = { left: 1, thenCut };
+  const tries: string[] = [];
+  const key = `lost ${thenCut}`;
+  expect(await writeOnce(key, tries)).toBe(key);
+  expect({ tries, there: await database.graph.read(receipts, { key }) }).toEqual({
+    tries: ['wrote', 'found'],
+    there: [{ count: 1 }],
+  });
+});
+
+it('a change whose answer is lost and that cannot be asked about is told as open', async () => {
+  network.faults.swallow = { left: 1, thenCut: false };
+  const writing = timed(writeOnce('open'));
+  while (network.faults.swallow.left > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  network.faults.silent = true;
+  expect((await writing).told).toEqual({ code: 'UNAVAILABLE', outcome: 'UNKNOWN' });
+});
+
+it('a statement that takes long is waited for, since the database works on it', async () => {
+  const { told, seconds } = await timed(database.graph.read(endless, {}));
+  expect(told).toEqual({ code: 'TIMEOUT', outcome: undefined });
+  expect(seconds).toBeGreaterThan(3.5);
+});

@@ -27,7 +27,9 @@ export function heldToBudgets(): Plugin {
     enforce: 'post',
     generateBundle(_options, bundle) {
       for (const { page, first, beforeGraph } of budgets) {
-        const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(page));
+        const entry = Object.values(bundle).find(
+          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(page),
+        );
         if (!entry) this.error(`There is no page ${page} to weigh.`);
         const weights = [
           ['at first', first, weightOf(bundle, entry.fileName, false)],

@@ -45,7 +45,7 @@ export function playgroundPage(webFolder: string): RequestHandler {
 }
 
 /** The addresses of the explorer's views. */
-const views = ['/', '/organization', '/connection', '/insights{/:name}', '/fact', '/briefing'];
+const views = ['/', '/organization', '/connection', '/graph', '/insights{/:name}', '/fact', '/briefing'];
 
 /** The explorer, at each address that its views have; `webFolder` is where Vite builds it. */
 export function explorerPage(webFolder: string): Router {

@@ -24,3 +24,7 @@ export function useAddress(): readonly [URLSearchParams, (changes: Changes, opti
 export function organizationAddress(id: string): string {
   return `/organization?id=${encodeURIComponent(id)}`;
 }
+
+export function graphAddress(id: string): string {
+  return `/graph?around=${encodeURIComponent(id)}`;
+}

@@ -12,6 +12,8 @@ import { Pinned } from './take/pinned.js';
 // What only some ask for loads when it is asked for.
 const BriefingPage = lazy(() => import('./briefing/briefing-page.js'));
 const FactPage = lazy(() => import('./fact/fact-page.js'));
+// Sigma weighs more than the rest of the page.
+const GraphPage = lazy(async () => ({ default: (await import('./graph/graph-page.js')).GraphPage }));
 const InsightsPage = lazy(() => import('./insights/insights-page.js'));
 
 const embedded = location.pathname.startsWith(`${embeddedBase}/`) || location.pathname === embeddedBase;
@@ -54,6 +56,7 @@ function Views() {
         <Route path="/" component={FindPage} />
         <Route path="/organization" component={OrganizationPage} />
         <Route path="/connection" component={ConnectionPage} />
+        <Route path="/graph" component={GraphPage} />
         <Route path="/insights/:name?" component={InsightsPage} />
         <Route path="/fact" component={FactPage} />
         <Route path="/briefing" component={BriefingPage} />

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import favicon from '../favicon.svg?no-inline';
 import { type Language, languages } from '../language.js';
+import { useGraphWords } from './graph/words/words.js';
 import { useWords } from './language/language.js';
 
 interface Props {
@@ -26,6 +27,9 @@ export function Masthead({ language, onChoose }: Props) {
         </Link>
         <Link href="/connection" aria-current={path === '/connection' ? 'page' : undefined}>
           {words.nav.connection}
+        </Link>
+        <Link href="/graph" aria-current={path === '/graph' ? 'page' : undefined}>
+          {useGraphWords().nav}
         </Link>
         <Link href="/insights/regions" aria-current={path.startsWith('/insights') ? 'page' : undefined}>
           {words.nav.insights}

@@ -1,28 +1,40 @@
+import { lazy, Suspense } from 'react';
 import { useAddress } from '../address.js';
+import { useGraphWords } from '../graph/words/words.js';
 import { useNumbers } from '../language/dates.js';
 import { useWords } from '../language/language.js';
-import { connect } from '../questions/questions.js';
-import type { RelationshipKind, RelationshipStatus } from '../questions/types.js';
+import { connect, ends } from '../questions/questions.js';
+import type { OrganizationKind, RelationshipKind, RelationshipStatus } from '../questions/types.js';
 import { useAnswer } from '../questions/use-answer.js';
 import { State } from '../state.js';
-import { type Files, TakeAlong } from '../take/take-along.js';
+import { TakeAlong } from '../take/take-along.js';
+import { Choice } from './choice.js';
 import { Ends } from './ends.js';
 import { PathCard } from './path-card.js';
 import { useMembers } from './use-members.js';
 
-const hub = 50;
+// Sigma weighs more than the rest of the page.
+const PathsDrawing = lazy(async () => ({ default: (await import('../graph/paths-drawing.js')).PathsDrawing }));
+
+const hubLimits = ['20', '50', '200'];
 const lengths = [1, 2, 3, 4, 5, 6];
 const defaultLength = '4';
 
 /** Two sides, filters, and the ranked connections between them told in sentences. */
 export function ConnectionPage() {
   const words = useWords();
+  const own = useGraphWords();
   const number = useNumbers();
   const [address, change] = useAddress();
   const [from, to] = [address.getAll('from'), address.getAll('to')];
   const [fromMembers, toMembers] = [useMembers(from), useMembers(to)];
   const length = address.get('length') ?? defaultLength;
-  const kind = address.get('kind') as RelationshipKind | null;
+  const kinds = address.getAll('kind') as RelationshipKind[];
+  const through = address.getAll('through') as OrganizationKind[];
+  const avoid = address.getAll('avoid');
+  const avoided = useAnswer(ends, avoid.length ? { ids: avoid } : null);
+  // Addresses from before hubs had a choice of sizes say only "noHubs=yes".
+  const hubs = address.get('hubs') ?? (address.get('noHubs') === 'yes' ? '50' : null);
   const on = (name: string): boolean => address.get(name) === 'yes';
   const asOf = address.get('asOf');
   const [fromIds, toIds] = [
@@ -30,16 +42,16 @@ export function ConnectionPage() {
     (toMembers.ids ?? []).filter((id) => !fromMembers.ids?.includes(id)),
   ];
   const where = {
-    ...(kind && { kinds: [kind] }),
+    ...(kinds.length && { kinds }),
+    ...(through.length && { through }),
+    ...(avoid.length && { avoid }),
     ...(asOf && { asOf }),
-    ...(on('noHubs') && { maxDegree: hub }),
+    ...(hubs && { maxDegree: Number(hubs) }),
     ...(on('ended') && { status: Object.keys(words.grades) as RelationshipStatus[] }),
   };
   const ready = fromIds.length > 0 && toIds.length > 0;
-  const asked = useAnswer(
-    connect,
-    ready ? { from: fromIds, to: toIds, maxLength: Number(length), throughPeople: on('people'), where } : null,
-  );
+  const variables = { from: fromIds, to: toIds, maxLength: Number(length), throughPeople: on('people'), where };
+  const asked = useAnswer(connect, ready ? variables : null);
   const result = asked.answer?.paths;
   return (
     <>
@@ -61,12 +73,12 @@ export function ConnectionPage() {
           </select>
         </label>
         <label>
-          {words.tieKinds}
-          <select value={kind ?? ''} onChange={({ target }) => change({ kind: target.value })}>
-            <option value="">{words.all}</option>
-            {Object.entries(words.ties).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
+          {own.hubs}
+          <select value={hubs ?? ''} onChange={({ target }) => change({ hubs: target.value, noHubs: undefined })}>
+            <option value="">{own.throughAll}</option>
+            {hubLimits.map((each) => (
+              <option key={each} value={each}>
+                {own.throughUpTo(each)}
               </option>
             ))}
           </select>
@@ -82,11 +94,10 @@ export function ConnectionPage() {
         {(
           [
             ['people', words.throughPeople],
-            ['noHubs', words.pastHubs],
             ['ended', words.ended],
           ] as const
         ).map(([name, label]) => (
-          <label key={name} className="check" title={name === 'noHubs' ? words.hubsHint : undefined}>
+          <label key={name} className="check">
             <input
               type="checkbox"
               checked={on(name)}
@@ -96,6 +107,38 @@ export function ConnectionPage() {
           </label>
         ))}
       </div>
+      <Choice
+        label={words.tieKinds}
+        names={words.ties}
+        chosen={kinds}
+        onChange={(chosen) => change({ kind: chosen }, { replace: true })}
+      />
+      <Choice
+        label={own.through}
+        names={words.kinds}
+        chosen={through}
+        onChange={(chosen) => change({ through: chosen }, { replace: true })}
+      />
+      {avoid.length > 0 && (
+        <ul className="chosen">
+          {avoid.map((id) => {
+            const node = avoided.answer?.nodes.find((each) => each?.id === id);
+            const name = node && 'name' in node ? node.name : id;
+            return (
+              <li key={id}>
+                {own.avoided(name)}{' '}
+                <button
+                  type="button"
+                  aria-label={words.remove(name)}
+                  onClick={() => change({ avoid: avoid.filter((each) => each !== id) })}
+                >
+                  ×
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {[fromMembers.cut, toMembers.cut].map(
         (cut) =>
           cut && (
@@ -117,6 +160,16 @@ export function ConnectionPage() {
           <p>
             {words.searched[result.searchStatus]} {result.emptiedBy?.filter && result.emptiedBy.message}
           </p>
+          {result.paths.length > 0 && (
+            <Suspense fallback={<p role="status">{words.waiting}</p>}>
+              <PathsDrawing
+                paths={result.paths}
+                variables={variables}
+                asOf={asOf}
+                onAvoid={(ids) => change({ avoid: [...new Set([...avoid, ...ids])] })}
+              />
+            </Suspense>
+          )}
           {result.paths.map((path, index) => (
             <PathCard
               key={path.steps.map((step) => step.relationship?.id ?? step.via?.id).join(' ')}
@@ -124,34 +177,9 @@ export function ConnectionPage() {
               rank={index + 1}
             />
           ))}
-          <TakeAlong
-            title={words.connection}
-            files={filesOf({ from: fromIds, to: toIds, maxLength: length, throughPeople: on('people'), where })}
-          />
+          <TakeAlong title={words.connection} />
         </section>
       )}
     </>
   );
-}
-
-/** The answer as the server writes it: each argument of the question is a parameter of the same name. */
-function filesOf({
-  from,
-  to,
-  ...rest
-}: {
-  from: readonly string[];
-  to: readonly string[];
-  [name: string]: unknown;
-}): Files {
-  return {
-    path: '/export/paths',
-    parameters: [
-      ...from.map((id) => ['from', id] as const),
-      ...to.map((id) => ['to', id] as const),
-      ...Object.entries(rest).map(
-        ([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)] as const,
-      ),
-    ],
-  };
 }

@@ -84,7 +84,7 @@ export function CommitmentsInsight() {
               keyOf={({ of, commitment }) => `${of.id} ${commitment.id}`}
               columns={[
                 { label: insight.organization, value: ({ of }) => of.name, cell: ({ of }) => <Face face={of} /> },
-                { label: insight.activity, value: ({ commitment }) => commitment.activity },
+                { label: insight.activity, value: ({ commitment }) => commitment.activity, prose: true },
                 { label: insight.undertaken, value: ({ commitment }) => amount(commitment) || null },
                 { label: insight.due, value: ({ commitment }) => when(commitment) },
                 { label: insight.undertakenBy, value: ({ commitment }) => commitment.by.name },

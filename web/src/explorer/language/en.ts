@@ -65,8 +65,6 @@ export interface Words {
   readonly longest: string;
   readonly steps: (count: string) => string;
   readonly throughPeople: string;
-  readonly pastHubs: string;
-  readonly hubsHint: string;
   readonly ended: string;
   readonly tieKinds: string;
   readonly connections: (count: string) => string;
@@ -167,8 +165,6 @@ export const english: Words = {
   longest: 'At most',
   steps: (count) => (count === '1' ? '1 step' : `${count} steps`),
   throughPeople: 'Through people too',
-  pastHubs: 'Not through hubs',
-  hubsHint: 'Leaves out what lies between with more than 50 ties',
   ended: 'Ended ties too',
   tieKinds: 'Kinds of ties',
   connections: (count) => (count === '1' ? '1 connection' : `${count} connections`),

@@ -85,8 +85,6 @@ export const simplified: Words = {
   longest: '最多',
   steps: (count) => `${count} 步`,
   throughPeople: '也经由人员',
-  pastHubs: '不经过枢纽',
-  hubsHint: '不经过关系超过 50 条的中间机构',
   ended: '包括已结束的关系',
   tieKinds: '关系类型',
   connections: (count) => `${count} 条关联`,

@@ -85,8 +85,6 @@ export const traditional: Words = {
   longest: '最多',
   steps: (count) => `${count} 步`,
   throughPeople: '也經由人員',
-  pastHubs: '不經過樞紐',
-  hubsHint: '不經過關係超過 50 條的中間機構',
   ended: '包括已結束的關係',
   tieKinds: '關係類型',
   connections: (count) => `${count} 條關聯`,

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { useAddress } from '../address.js';
+import { graphAddress, useAddress } from '../address.js';
 import { Evidence } from '../evidence.js';
+import { useGraphWords } from '../graph/words/words.js';
 import { useDates } from '../language/dates.js';
 import { useWords } from '../language/language.js';
 import { organizationPage } from '../questions/questions.js';
@@ -20,6 +21,7 @@ export type Shown = NonNullable<OrganizationPageQuery['organization']>;
 /** All that is known of one organization, at a time or of all time. */
 export function OrganizationPage() {
   const words = useWords();
+  const own = useGraphWords();
   const [address, change] = useAddress();
   const id = address.get('id') ?? '';
   const asOf = address.get('asOf');
@@ -56,6 +58,9 @@ export function OrganizationPage() {
           <p>
             <Link className="action" href={`/connection?from=${encodeURIComponent(id)}`}>
               {words.connectFromHere}
+            </Link>{' '}
+            <Link className="action" href={graphAddress(id)}>
+              {own.drawPartners}
             </Link>
           </p>
           <AsOf value={asOf} onChange={(chosen) => change({ asOf: chosen }, { replace: true })} />

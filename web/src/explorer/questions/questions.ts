@@ -1,3 +1,4 @@
+import aroundText from './around.graphql?raw';
 import browseText from './browse.graphql?raw';
 import connectText from './connect.graphql?raw';
 import endsText from './ends.graphql?raw';
@@ -6,8 +7,10 @@ import facts from './facts.graphql?raw';
 import findText from './find.graphql?raw';
 import foundFacetsText from './found-facets.graphql?raw';
 import membersText from './members-of-region.graphql?raw';
+import oneTieText from './one-tie.graphql?raw';
 import organizationText from './organization.graphql?raw';
 import pickText from './pick.graphql?raw';
+import tiesInAllText from './ties-in-all.graphql?raw';
 import type * as types from './types.js';
 
 /** An operation with the types of its variables and its answer, as graphql-codegen reads them from the schema. */
@@ -40,3 +43,6 @@ export const connect = question<types.ConnectQuery, types.ConnectQueryVariables>
 export const organizationPage = question<types.OrganizationPageQuery, types.OrganizationPageQueryVariables>(
   organizationText,
 );
+export const around = question<types.AroundQuery, types.AroundQueryVariables>(aroundText);
+export const tiesInAll = question<types.TiesInAllQuery, types.TiesInAllQueryVariables>(tiesInAllText);
+export const oneTie = question<types.OneTieQuery, types.OneTieQueryVariables>(oneTieText);

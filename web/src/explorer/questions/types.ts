@@ -523,6 +523,16 @@ export type TraversalFilter = {
   readonly through?: ReadonlyArray<OrganizationKind> | null | undefined;
 };
 
+export type AroundQueryVariables = Exact<{
+  organizations: ReadonlyArray<string> | string;
+  depth: number;
+  limit: number;
+  where?: TraversalFilter | null | undefined;
+}>;
+
+
+export type AroundQuery = { readonly neighborhood: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly kind: RelationshipKind, readonly status: RelationshipStatus, readonly since: string | null, readonly until: string | null, readonly source: { readonly id: string }, readonly target: { readonly id: string } }> } };
+
 export type BriefingQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
   language?: string | null | undefined;
@@ -709,6 +719,16 @@ export type MembersOfRegionQueryVariables = Exact<{
 
 export type MembersOfRegionQuery = { readonly regions: { readonly nodes: ReadonlyArray<{ readonly name: string }> }, readonly organizations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } };
 
+export type OneTieQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneTieQuery = { readonly node:
+    | { readonly id: string, readonly kind: RelationshipKind, readonly status: RelationshipStatus, readonly since: string | null, readonly until: string | null, readonly sentence: string, readonly recordedAt: string, readonly retractedAt: string | null, readonly source: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly target: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }
+    | { readonly id: string }
+   | null };
+
 export type OrganizationPageQueryVariables = Exact<{
   id: string;
   ties?: RelationshipFilter | null | undefined;
@@ -728,3 +748,11 @@ export type PickQueryVariables = Exact<{
 
 
 export type PickQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }> }, readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: number }> } };
+
+export type TiesInAllQueryVariables = Exact<{
+  id: string;
+  ties?: RelationshipFilter | null | undefined;
+}>;
+
+
+export type TiesInAllQuery = { readonly organization: { readonly id: string, readonly relationships: { readonly totalCount: number } } | null };

@@ -1,0 +1,227 @@
+import 'reflect-metadata';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import axe from 'axe-core';
+import type { Browser, Download, Page } from 'playwright-core';
+import { readSeed } from '../src/seed/seed-files.js';
+import { type AskedGraph, openGraph } from './ask.js';
+import { findChromium, launchChromium } from './chromium.js';
+import { startExportServer } from './export-server.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const donghua = 'kg:organization/donghua-university';
+const stemCell = 'kg:organization/china-stem-cell-group';
+const hostile = '<img src=x onerror=alert(1)>';
+
+// A browser on a busy machine.
+jest.setTimeout(90_000);
+
+const executable = findChromium();
+if (!executable) {
+  process.stderr.write('Skipped: the drawn graph. Install chromium, or name one in CHROMIUM, to test it.\n');
+}
+
+(executable ? describe : describe.skip)('the drawn graph', () => {
+  let built: string;
+  let asked: AskedGraph;
+  let server: Awaited<ReturnType<typeof startExportServer>>;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    built = mkdtempSync(join(tmpdir(), 'explorer-graph-'));
+    const vite = join(root, 'node_modules/vite/bin/vite.js');
+    execFileSync(process.execPath, [vite, 'build', 'web', '--outDir', built, '--logLevel', 'error'], { cwd: root });
+    const seed = readSeed();
+    const organizations = seed.organizations.map((organization) => {
+      const [name] = organization.names;
+      if (organization.id !== stemCell || !name) return organization;
+      return { ...organization, names: [...organization.names, { ...name, value: hostile, language: 'fr' }] };
+    });
+    asked = await openGraph({ ...seed, organizations });
+    server = await startExportServer(asked, {}, asked.graph, built);
+    browser = await launchChromium(executable ?? '');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await asked?.close();
+    if (built) rmSync(built, { recursive: true });
+  });
+
+  const visit = async (locale = 'en-GB', width = 1440): Promise<void> => {
+    page = await browser.newPage({ locale, viewport: { width, height: 900 } });
+    page.on('console', (message) => {
+      // A browser without a graphics card says that reading what was drawn is slow.
+      if (/GL Driver Message .*ReadPixels/.test(message.text())) return;
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (!['data:', 'blob:'].includes(protocol) && origin !== server.url) complaints.push(request.url());
+    });
+  };
+
+  beforeEach(() => {
+    complaints = [];
+  });
+
+  afterEach(async () => {
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const barriers = async (): Promise<string[]> => {
+    await page.evaluate(axe.source);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(what: unknown, options: object): Promise<{ violations: { id: string }[] }> };
+      };
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const { violations } = await axe.run((globalThis as unknown as { document: unknown }).document, {
+        runOnly: tags,
+      });
+      return violations.map(({ id }) => id);
+    });
+  };
+
+  const canvas = () => page.getByRole('application');
+  const atRest = () => page.locator('.canvas[data-moving="false"]').waitFor();
+  const textOf = async (download: Promise<Download>, click: Promise<void>): Promise<Buffer> => {
+    const [file] = await Promise.all([download, click]);
+    return readFileSync(await file.path());
+  };
+
+  it.each([
+    [
+      'en-GB',
+      'Draw its partners',
+      '3 organizations and 3 ties are drawn. Nothing was cut: all that these filters let through is here.',
+      'The picture as a table',
+      ['China Stem Cell Group', 'College of Biological Science and Medical Engineering', 'Donghua University'],
+    ],
+    [
+      'zh-CN',
+      '绘制伙伴图谱',
+      '图中有 3 个机构、3 条关系。 没有截断：筛选范围内的全部内容都在图中。',
+      '以表格显示此图',
+      ['东华大学', '东华大学生物与医学工程学院', '中国干细胞集团'],
+    ],
+  ])('in %s shows who is around an organization, drawn and as a table', async (locale, link, told, table, names) => {
+    await visit(locale);
+    await page.goto(`${server.url}/organization?id=${donghua}`);
+    await page.getByRole('link', { name: link }).click();
+    await page.getByText(told).waitFor();
+    await atRest();
+    await page.getByText(table).click();
+    expect({
+      address: new URL(page.url()).pathname,
+      rows: (await page.locator('.picture-table tbody th a').allInnerTexts()).sort(),
+      barriers: await barriers(),
+    }).toEqual({ address: '/graph', rows: names.sort(), barriers: [] });
+  });
+
+  it('is worked by keys alone, and restored from its address', async () => {
+    await visit();
+    await page.goto(`${server.url}/graph?around=${donghua}`);
+    await atRest();
+    await canvas().focus();
+    await page.keyboard.press('ArrowRight');
+    const chosen = page.locator('.selected h2');
+    await chosen.waitFor();
+    while ((await chosen.innerText()) !== 'China Stem Cell Group') {
+      const before = await chosen.innerText();
+      for (const key of ['ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowRight']) {
+        await page.keyboard.press(key);
+        if ((await chosen.innerText()) !== before) break;
+      }
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Take its partners away' }).waitFor();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByRole('button', { name: 'Unpin' }).waitFor();
+    const told = await page.locator('main [role="status"]').filter({ hasText: 'are drawn' }).innerText();
+    await page.reload();
+    await page.getByRole('button', { name: 'Unpin' }).waitFor();
+    const restored = await page.locator('main [role="status"]').filter({ hasText: 'are drawn' }).innerText();
+    await canvas().focus();
+    await page.keyboard.press('Delete');
+    await page.getByText('1 organizations are hidden by you or by the legend.').waitFor();
+    const address = new URL(page.url()).searchParams;
+    expect({
+      restored,
+      expanded: address.getAll('expand'),
+      hidden: address.getAll('hide'),
+      pinned: address.getAll('pin').map((pin) => pin.replace(/^-?[\d.]+,-?[\d.]+,/, '')),
+    }).toEqual({ restored: told, expanded: [stemCell], hidden: [stemCell], pinned: [stemCell] });
+  });
+
+  it('leaves out what the legend is told to leave out', async () => {
+    await visit();
+    await page.goto(`${server.url}/graph?around=${donghua}`);
+    await page.getByText('3 organizations and 3 ties are drawn.').waitFor();
+    await page.getByRole('checkbox', { name: /^Internship/ }).uncheck();
+    await page.getByText('3 organizations and 2 ties are drawn.').waitFor();
+    await page.getByRole('checkbox', { name: /^Enterprise/ }).uncheck();
+    await page.getByText('2 organizations and 1 ties are drawn.').waitFor();
+    expect(new URL(page.url()).searchParams.getAll('off')).toEqual(['INTERNSHIP', 'ENTERPRISE']);
+  });
+
+  it('says that it is cut, and what a tie rests on', async () => {
+    await visit();
+    await page.goto(`${server.url}/graph?around=${donghua}&limit=2`);
+    await page.getByText('There is more than is drawn: the picture was cut at 2 organizations').waitFor();
+    await page.getByText('The picture as a table').click();
+    await page
+      .getByRole('button', { name: /^Sources/ })
+      .first()
+      .click();
+    await page
+      .locator('.selected')
+      .getByText(/^Sources/)
+      .click();
+    expect(await page.locator('.selected cite').count()).toBeGreaterThan(0);
+  });
+
+  it('is taken along as SVG and PNG, names inert in it, and as data of the same answer', async () => {
+    await visit('fr-FR');
+    await page.goto(`${server.url}/graph?around=${donghua}`);
+    await atRest();
+    const svg = await textOf(
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Picture as SVG' }).click(),
+    );
+    const png = await textOf(
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Picture as PNG' }).click(),
+    );
+    const address = await page.getByRole('link', { name: 'GRAPHML' }).getAttribute('href');
+    const data = await (await fetch(`${server.url}${address}`)).text();
+    expect({
+      names: [...svg.toString().matchAll(/<title>([^<]*)<\/title><\/g>/g)].map(([, name]) => name).sort(),
+      png: png.subarray(1, 4).toString(),
+      data: [...data.matchAll(/<node id="(kg:organization[^"]*)"/g)].map(([, id]) => id).sort(),
+    }).toEqual({
+      names: ['China Stem Cell Group', 'College of Biological Science and Medical Engineering', 'Donghua University'],
+      png: 'PNG',
+      data: [stemCell, donghua, 'kg:organization/donghua-college-of-biological-science-and-medical-engineering'].sort(),
+    });
+  });
+
+  it('fits a phone', async () => {
+    await visit('zh-TW', 360);
+    await page.goto(`${server.url}/graph?around=${donghua}`);
+    await atRest();
+    expect({
+      width: await page.locator('html').evaluate((html) => (html as unknown as { scrollWidth: number }).scrollWidth),
+      barriers: await barriers(),
+    }).toEqual({ width: 360, barriers: [] });
+  });
+});

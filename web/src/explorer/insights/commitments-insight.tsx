@@ -66,7 +66,7 @@ export function CommitmentsInsight() {
           <>
             <Plot
               label={insight.tabs.commitments}
-              categories={undertakers.slice(0, plotted).map(({ name }) => name)}
+              categories={undertakers.map(({ name }) => name)}
               series={states.map((state) => ({
                 label: insight.states[state],
                 values: undertakers
@@ -106,8 +106,6 @@ export function CommitmentsInsight() {
     </>
   );
 }
-
-const plotted = 20;
 
 function stateOf({ period, due }: Commitment): (typeof states)[number] {
   if (period === 'PER_YEAR') return 'yearly';

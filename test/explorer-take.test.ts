@@ -185,11 +185,11 @@ if (!executable) {
   });
 });
 
-describe('the style sheet', () => {
-  it('is sent in a page of less than 300 kB that asks for charts and maps later', () => {
+describe('the explorer as built', () => {
+  it('loads charts, maps, briefings and facts only when they are asked for', () => {
     const { folder, remove } = buildPages();
     const page = readFileSync(`${folder}/index.html`, 'utf8');
     remove();
-    expect(page).not.toMatch(/bar-chart|world-map|insights-page/);
+    expect(page).not.toMatch(/bar-chart|world-map|insights-page|briefing-page|fact-page/);
   });
 });

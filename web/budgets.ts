@@ -11,8 +11,8 @@ interface Budget {
 
 // The explorer must stay below 300 kB before the graph is drawn; most of that is charts and maps, which come later.
 const budgets: readonly Budget[] = [
-  { page: 'index.html', first: 150, beforeGraph: 300 },
-  { page: 'playground.html', first: 1_400 },
+  { page: 'index.html', first: 120, beforeGraph: 300 },
+  { page: 'playground.html', first: 500 },
 ];
 
 /** Of a chunk by one of these names, and what only it needs, the graph view is made. */

@@ -69,9 +69,9 @@ export function CommitmentsInsight() {
               categories={undertakers.map(({ name }) => name)}
               series={states.map((state) => ({
                 label: insight.states[state],
-                values: undertakers
-                  .slice(0, plotted)
-                  .map(({ commitments }) => commitments.filter((each) => stateOf(each) === state).length),
+                values: undertakers.map(
+                  ({ commitments }) => commitments.filter((each) => stateOf(each) === state).length,
+                ),
               }))}
               stacked
             />

@@ -61,6 +61,10 @@ export function widthOf(page: Page): Promise<number> {
 export function buildPages(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', 'web', '--outDir', folder, '--logLevel', 'error'], { cwd: root });
+  execFileSync(process.execPath, [vite, 'build', 'web', '--outDir', folder, '--logLevel', 'error'], {
+    cwd: root,
+    // Jest says "test", and React would bring its checks along.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }

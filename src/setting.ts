@@ -35,7 +35,7 @@ export const webAddress = {
 };
 
 /** Origins as `frame-ancestors` of CSP takes them, each written out: no wildcard lets in what nobody named. */
-export const frameOrigins = {
+export const origins = {
   expected: 'origins such as https://dashboard.example.org, parted by spaces or commas',
   parse: (given: string): readonly string[] | undefined => {
     const named = given.split(/[\s,]+/).filter(Boolean);
@@ -49,17 +49,13 @@ export const frameOrigins = {
   },
 };
 
+/** Null: any. */
+export const originsOrAny = {
+  expected: `* for any, or ${origins.expected}`,
+  parse: (given: string): readonly string[] | null | undefined => (given.trim() === '*' ? null : origins.parse(given)),
+};
+
 export const databaseUri = {
   expected: 'an address such as bolt://localhost:7687 or neo4j+s://example.org',
   parse: (given: string) => (/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/.test(given) ? given : undefined),
-};
-
-/** Null: any. */
-export const origins = {
-  expected: '*, or origins such as https://example.org with commas between them',
-  parse: (given: string): readonly string[] | null | undefined => {
-    if (given === '*') return null;
-    const listed = given.split(',').map((each) => each.trim());
-    return listed.every((each) => URL.canParse(each) && new URL(each).origin === each) ? listed : undefined;
-  },
 };

@@ -3,9 +3,9 @@ import { parseEnv } from 'node:util';
 import { SetupError } from './errors.js';
 import {
   databaseUri,
-  frameOrigins,
   oneOf,
   origins,
+  originsOrAny,
   type Setting,
   seconds,
   text,
@@ -183,12 +183,6 @@ const settings = {
     description: 'Seconds after which an export is broken off whose client takes nothing of it.',
     ...seconds(1, 3_600),
   }),
-  embedOrigins: optional({
-    name: 'EMBED_ORIGINS',
-    description:
-      'Sites whose pages may show views of /embed in a frame, as origins parted by spaces; none may when not set.',
-    ...frameOrigins,
-  }),
   liveInterval: setting({
     name: 'LIVE_INTERVAL',
     default: '1000',
@@ -229,6 +223,12 @@ const settings = {
     name: 'LIVE_ORIGINS',
     default: '*',
     description: 'Sites whose pages may open a WebSocket, such as `https://example.org`, by commas; * for any.',
+    ...originsOrAny,
+  }),
+  embedOrigins: optional({
+    name: 'EMBED_ORIGINS',
+    description:
+      'Sites whose pages may show views of /embed in a frame, as origins parted by spaces; none may when not set.',
     ...origins,
   }),
   maxConnections: setting({

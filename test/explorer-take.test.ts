@@ -146,16 +146,6 @@ if (!executable) {
     });
   });
 
-  it('are the paths of a connection as a file that the server takes', async () => {
-    await visit(`/connection?from=${donghua}&to=kg:organization/china-stem-cell-group&noHubs=yes`);
-    await page.locator('.take-along > details > summary').click();
-    const file = await page
-      .getByRole('link', { name: 'ndjson' })
-      .evaluate((link) => (link as unknown as { href: string }).href);
-    const response = await fetch(file);
-    expect([response.status, (await response.text()).includes('china-stem-cell-group')]).toEqual([200, true]);
-  });
-
   it.each([
     ['en-GB', 'Briefing to print'],
     ['zh-CN', '可打印的简报'],
@@ -195,11 +185,11 @@ if (!executable) {
   });
 });
 
-describe('the style sheet', () => {
-  it('is sent in a page of less than 300 kB that asks for charts and maps later', () => {
+describe('the explorer as built', () => {
+  it('loads charts, maps, briefings and facts only when they are asked for', () => {
     const { folder, remove } = buildPages();
     const page = readFileSync(`${folder}/index.html`, 'utf8');
     remove();
-    expect(page).not.toMatch(/bar-chart|world-map|insights-page/);
+    expect(page).not.toMatch(/bar-chart|world-map|insights-page|briefing-page|fact-page/);
   });
 });

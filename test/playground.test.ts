@@ -73,6 +73,15 @@ if (!executable) {
       };
       changed.resolve = (_source, _args, { languages }) => ({ organizationId: `told in ${languages}` });
     }
+    const neighborhood = schema.getQueryType()?.getFields().neighborhood;
+    if (neighborhood) {
+      const other = { ...alliance, id: 'kg:organization/b', kind: 'ALLIANCE' };
+      neighborhood.resolve = () => ({
+        truncated: false,
+        nodes: [{ ...alliance, kind: 'ALLIANCE' }, other],
+        edges: [{ __typename: 'Related', id: 't', kind: 'RELATED', status: 'SIGNED', source: alliance, target: other }],
+      });
+    }
     server = await startToyServer({}, { schema, webFolder: built });
     browser = await launchChromium(executable ?? '');
   });
@@ -87,6 +96,8 @@ if (!executable) {
     asked = [];
     complaints = [];
     page.on('console', (message) => {
+      // What a machine without a graphics card says of itself.
+      if (/GL Driver Message .*ReadPixels/.test(message.text())) return;
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -186,6 +197,31 @@ if (!executable) {
         row: true,
       },
     );
+  });
+
+  it('shows who is tied to whom in an answer as a picture', async () => {
+    await open('?example=31-neighborhood');
+    await run();
+    await page.getByRole('button', { name: 'Show as a picture' }).click();
+    const picture = page.getByRole('dialog', { name: 'Show as a picture' });
+    await picture.getByRole('application').or(picture.getByRole('img')).first().waitFor();
+    await picture.getByRole('button', { name: 'Close' }).click();
+    await picture.waitFor({ state: 'hidden' });
+  });
+
+  it('fits a phone, each part below the other', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open();
+    await run();
+    await page.locator('.result-window').getByText('"data"').waitFor();
+    const right = (name: string) =>
+      page.locator(name).evaluate((part) => {
+        const { left, right } = (
+          part as unknown as { getBoundingClientRect(): { left: number; right: number } }
+        ).getBoundingClientRect();
+        return left >= 0 && right <= 360;
+      });
+    expect([await right('.graphiql-editors'), await right('.graphiql-response')]).toEqual([true, true]);
   });
 
   it('opens with the question that an address holds, also for who was here before', async () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { heldToBudgets } from './budgets.js';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -7,6 +8,7 @@ export default defineConfig({
   root: fromHere('.'),
   // React's automatic runtime by Vite's own transform: no plugin to keep in step with both.
   oxc: { jsx: { runtime: 'automatic' } },
+  plugins: [heldToBudgets()],
   build: {
     outDir: fromHere('dist'),
     emptyOutDir: true,

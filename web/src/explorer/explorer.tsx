@@ -12,12 +12,11 @@ import { Pinned } from './take/pinned.js';
 // What only some ask for loads when it is asked for.
 const BriefingPage = lazy(() => import('./briefing/briefing-page.js'));
 const FactPage = lazy(() => import('./fact/fact-page.js'));
+// Sigma weighs more than the rest of the page.
+const GraphPage = lazy(async () => ({ default: (await import('./graph/graph-page.js')).GraphPage }));
 const InsightsPage = lazy(() => import('./insights/insights-page.js'));
 
 const embedded = location.pathname.startsWith(`${embeddedBase}/`) || location.pathname === embeddedBase;
-
-// Sigma weighs more than the rest of the page.
-const GraphPage = lazy(async () => ({ default: (await import('./graph/graph-page.js')).GraphPage }));
 
 export function Explorer() {
   const [language, setLanguage] = useState(embedded ? embeddedLanguage : initialLanguage);

@@ -4,7 +4,7 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useCallback, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { initialLanguage, type Language, rememberLanguage } from '../language.js';
-import { AnswerLists } from './answer-lists.js';
+import { Answer } from './answer.js';
 import { EXAMPLES_PLUGIN, ExamplesPanel } from './examples-panel.js';
 import { fetcherIn } from './fetcher.js';
 import { LanguageContext } from './language.js';
@@ -52,7 +52,7 @@ export function Playground() {
             {roomy && beside && createPortal(<ExamplesPanel />, beside)}
           </GraphiQL.Logo>
           <GraphiQL.Footer>
-            <AnswerLists />
+            <Answer />
           </GraphiQL.Footer>
         </GraphiQL>
       </main>

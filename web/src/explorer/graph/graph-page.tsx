@@ -6,6 +6,7 @@ import { useNumbers } from '../language/dates.js';
 import { useWords } from '../language/language.js';
 import type { RelationshipStatus } from '../questions/types.js';
 import { State } from '../state.js';
+import { TakeAlong } from '../take/take-along.js';
 import { Drawing, type DrawingHandle } from './drawing.js';
 import './graph.css';
 import { Legend } from './legend.js';
@@ -242,6 +243,7 @@ export function GraphPage() {
             }}
             onSelectEdge={(id) => change({ tie: id, selected: undefined }, { replace: true })}
           />
+          <TakeAlong title={own.title} />
         </>
       )}
     </div>

@@ -10,7 +10,6 @@ import { PlaygroundLink } from './playground-link.js';
 import { Plot } from './plot.js';
 import { inRegion, RegionChoice } from './region-choice.js';
 
-const plotted = 20;
 const roles = ['coordinator', 'gatekeeper', 'representative', 'consultant', 'liaison'] as const;
 
 /** Who connects others that are not tied to each other, in which role. */
@@ -39,8 +38,8 @@ export function BrokersInsight() {
           <>
             <Plot
               label={insight.openPairs}
-              categories={rows.slice(0, plotted).map(({ organization }) => organization.name)}
-              series={[{ label: insight.openPairs, values: rows.slice(0, plotted).map(({ openPairs }) => openPairs) }]}
+              categories={rows.map(({ organization }) => organization.name)}
+              series={[{ label: insight.openPairs, values: rows.map(({ openPairs }) => openPairs) }]}
             />
             <DataTable
               caption={insight.tabs.brokers}

@@ -129,6 +129,7 @@ function Changes({ what, list }: { what: 'added' | 'ended' | 'changed'; list: Ti
           { label: words.tieKinds, value: ({ kind }) => words.ties[kind] },
           {
             label: insight.what,
+            prose: true,
             value: ({ sentence, fields }) => [sentence, ...fields.map(tellField)].join(' '),
             cell: ({ sentence, fields }) => (
               <>

@@ -66,12 +66,12 @@ export function CommitmentsInsight() {
           <>
             <Plot
               label={insight.tabs.commitments}
-              categories={undertakers.slice(0, plotted).map(({ name }) => name)}
+              categories={undertakers.map(({ name }) => name)}
               series={states.map((state) => ({
                 label: insight.states[state],
-                values: undertakers
-                  .slice(0, plotted)
-                  .map(({ commitments }) => commitments.filter((each) => stateOf(each) === state).length),
+                values: undertakers.map(
+                  ({ commitments }) => commitments.filter((each) => stateOf(each) === state).length,
+                ),
               }))}
               stacked
             />
@@ -84,7 +84,7 @@ export function CommitmentsInsight() {
               keyOf={({ of, commitment }) => `${of.id} ${commitment.id}`}
               columns={[
                 { label: insight.organization, value: ({ of }) => of.name, cell: ({ of }) => <Face face={of} /> },
-                { label: insight.activity, value: ({ commitment }) => commitment.activity },
+                { label: insight.activity, value: ({ commitment }) => commitment.activity, prose: true },
                 { label: insight.undertaken, value: ({ commitment }) => amount(commitment) || null },
                 { label: insight.due, value: ({ commitment }) => when(commitment) },
                 { label: insight.undertakenBy, value: ({ commitment }) => commitment.by.name },
@@ -106,8 +106,6 @@ export function CommitmentsInsight() {
     </>
   );
 }
-
-const plotted = 20;
 
 function stateOf({ period, due }: Commitment): (typeof states)[number] {
   if (period === 'PER_YEAR') return 'yearly';

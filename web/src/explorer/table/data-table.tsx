@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly cell?: (row: Row) => ReactNode;
   /** What it shows is more than a figure. */
   readonly wide?: boolean;
+  /** It holds whole sentences, which want room. */
+  readonly prose?: boolean;
 }
 
 interface Props<Row> {
@@ -33,8 +35,10 @@ export function DataTable<Row>({ caption, file, csvLabel, columns, rows, keyOf }
     return typeof plain === 'number' ? number(plain) : (plain ?? '–');
   };
   /** Figures stand one below the other, unless what is shown in their place is more than a figure. */
-  const ranged = ({ value, wide }: Column<Row>): string | undefined =>
-    !wide && rows.some((row) => typeof value(row) === 'number') ? 'number' : undefined;
+  const ranged = ({ value, wide, prose }: Column<Row>): string | undefined => {
+    if (prose) return 'prose';
+    return !wide && rows.some((row) => typeof value(row) === 'number') ? 'number' : undefined;
+  };
   const take = async (): Promise<void> => {
     const csv = await csvOf(
       columns.map(({ label }) => label),

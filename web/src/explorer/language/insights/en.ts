@@ -21,6 +21,7 @@ export interface InsightWords {
   readonly noRows: string;
   readonly csv: string;
   readonly tableBelow: string;
+  readonly plotOf: (shown: string, all: string) => string;
   readonly playground: string;
   readonly activity: string;
   readonly undertaken: string;
@@ -123,6 +124,7 @@ export const english: InsightWords = {
   noRows: 'Nothing is recorded here.',
   csv: 'CSV',
   tableBelow: 'The table holds the same figures.',
+  plotOf: (shown, all) => `The plot shows the first ${shown} of ${all}.`,
   playground: 'Ask this in the playground',
   activity: 'Activity',
   undertaken: 'Undertaken',
@@ -149,7 +151,7 @@ export const english: InsightWords = {
   activationNote:
     'A member is at work if a signed or operating cooperation or internship with another member is recorded. Idle says what is recorded, not what is done.',
   betweenness: 'Betweenness',
-  openPairs: 'Pairs only it joins',
+  openPairs: 'Pairs of partners without a tie',
   constraint: 'Constraint',
   roles: {
     coordinator: 'Coordinator',

@@ -34,6 +34,7 @@ export const simplified: InsightWords = {
   noRows: '这里没有收录。',
   csv: 'CSV',
   tableBelow: '表格中有相同的数据。',
+  plotOf: (shown, all) => `共 ${all} 项，图中为前 ${shown} 项。`,
   playground: '在查询台中提问',
   activity: '事项',
   undertaken: '承诺数量',
@@ -59,7 +60,7 @@ export const simplified: InsightWords = {
   activationNote:
     '与另一成员之间收录有已签约或运行中的合作或实习，即为有合作。“无合作”只说明收录情况，不代表实际没有行动。',
   betweenness: '中介中心性',
-  openPairs: '仅由其连接的对数',
+  openPairs: '彼此无关系的伙伴对数',
   constraint: '约束度',
   roles: {
     coordinator: '协调人',

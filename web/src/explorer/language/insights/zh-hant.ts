@@ -34,6 +34,7 @@ export const traditional: InsightWords = {
   noRows: '這裡沒有收錄。',
   csv: 'CSV',
   tableBelow: '表格中有相同的數字。',
+  plotOf: (shown, all) => `共 ${all} 項，圖中為前 ${shown} 項。`,
   playground: '在查詢介面中提問',
   activity: '事項',
   undertaken: '承諾數量',
@@ -59,7 +60,7 @@ export const traditional: InsightWords = {
   activationNote:
     '與另一成員之間收錄有已簽約或運作中的合作或實習，即為有合作。「無合作」只說明收錄情況，不代表實際沒有行動。',
   betweenness: '中介中心性',
-  openPairs: '僅由其連接的對數',
+  openPairs: '彼此無關係的夥伴對數',
   constraint: '約束度',
   roles: {
     coordinator: '協調人',

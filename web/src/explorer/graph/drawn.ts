@@ -86,6 +86,11 @@ export class Drawn {
           shape: { attribute: 'shape' },
           label: { attribute: 'label' },
           labelColor: ink[scheme],
+          labelPosition: {
+            attribute: 'labelPosition',
+            dict: { above: 'above', right: 'right' },
+            defaultValue: 'right',
+          },
           labelVisibility: lit('visible', 'auto'),
           depth: lit('topNodes', 'nodes'),
           backdropVisibility: lit('visible', 'hidden'),
@@ -157,6 +162,8 @@ export class Drawn {
         shape: nodeLooks[kind].shape,
         label: pins.has(id) && !places ? `⊙ ${name}` : name,
         fixed: pins.has(id),
+        // Ways run from left to right, through names that stand there.
+        labelPosition: places ? 'above' : 'right',
       });
       this.places.set(id, place);
     });
@@ -180,7 +187,7 @@ export class Drawn {
     });
     if (this.selected && !this.graph.hasNode(this.selected)) this.selected = null;
     this.highlight(this.selected, true);
-    if (unplaced) this.arrange();
+    if (unplaced || this.force?.running) this.arrange();
   }
 
   /** Lets the forces work. */

@@ -144,7 +144,7 @@ export function GraphPage() {
         <>
           <div role="status">
             {own.counts(number(visible.nodes.length), number(visible.edges.length))}{' '}
-            {truncated ? <span className="cut">{own.cut(number(Number(limit)))}</span> : own.whole}{' '}
+            {truncated ? <span className="cut">{own.cut(number(picture.nodes.length))}</span> : own.whole}{' '}
             {expandedCut && <span className="cut">{own.expandedCut}</span>}{' '}
             {visible.nodes.length < picture.nodes.length &&
               own.hidden(number(picture.nodes.length - visible.nodes.length))}{' '}

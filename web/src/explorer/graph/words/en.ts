@@ -104,7 +104,7 @@ export const english: GraphWords = {
   hidden: (count) => `${count} organizations are hidden by you or by the legend.`,
   cut: (organizations) =>
     `There is more than is drawn: the picture was cut at ${organizations} organizations, those with most ties stay. Raise the limit or narrow the filters.`,
-  expandedCut: 'So much is expanded that ties between organizations far apart may be missing.',
+  expandedCut: 'Because of what is expanded, ties between organizations far apart may be missing.',
   whole: 'Nothing was cut: all that these filters let through is here.',
   tiesShown: (shown, all) => `${shown} of its ${all} ties are in the picture.`,
   picture: (organizations, ties) =>

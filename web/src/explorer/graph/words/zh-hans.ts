@@ -19,7 +19,7 @@ export const simplified: GraphWords = {
   hidden: (count) => `另有 ${count} 个机构被您或图例隐藏。`,
   cut: (organizations) =>
     `尚有未画出的内容：图在 ${organizations} 个机构处截断，保留关系最多者。可提高上限或收窄筛选。`,
-  expandedCut: '展开过多，相距较远的机构之间可能缺少关系。',
+  expandedCut: '由于展开了部分机构，相距较远的机构之间可能缺少关系。',
   whole: '没有截断：筛选范围内的全部内容都在图中。',
   tiesShown: (shown, all) => `它共有 ${all} 条关系，图中有 ${shown} 条。`,
   picture: (organizations, ties) => `${organizations} 个机构、${ties} 条关系的图，内容同下方表格。`,

@@ -19,7 +19,7 @@ export const traditional: GraphWords = {
   hidden: (count) => `另有 ${count} 個機構被您或圖例隱藏。`,
   cut: (organizations) =>
     `尚有未畫出的內容：圖在 ${organizations} 個機構處截斷，保留關係最多者。可提高上限或收窄篩選。`,
-  expandedCut: '展開過多，相距較遠的機構之間可能缺少關係。',
+  expandedCut: '由於展開了部分機構，相距較遠的機構之間可能缺少關係。',
   whole: '沒有截斷：篩選範圍內的全部內容都在圖中。',
   tiesShown: (shown, all) => `它共有 ${all} 條關係，圖中有 ${shown} 條。`,
   picture: (organizations, ties) => `${organizations} 個機構、${ties} 條關係的圖，內容同下方表格。`,

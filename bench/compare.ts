@@ -1,5 +1,5 @@
 import { drawsFor, poolOf, questionsNamed } from './asked.js';
-import { Contestant, type Neo4jAddress } from './contestant.js';
+import { Contestant, type Neo4jAddress, withoutMemory } from './contestant.js';
 import { checkEqualAnswers } from './equal-answers.js';
 import { askShapes, type FirstSeen } from './first-seen.js';
 import { measure, type Rounds } from './measure.js';
@@ -32,7 +32,7 @@ export async function compare(
   const questions = questionsNamed(options.questions);
   const draws = await drawsFor(neo4j, size, 1);
   const [ours, bare, peer] = await Promise.all([
-    Contestant.start('ours', neo4j),
+    Contestant.start('ours', neo4j, 'ours', { settings: withoutMemory }),
     Contestant.start('bare', neo4j),
     Contestant.start('peer', neo4j),
   ]);

@@ -20,6 +20,9 @@ export interface Request {
   readonly body?: string;
 }
 
+/** Settings of a server of ours that makes each answer anew: nothing else can be compared with who remembers none. */
+export const withoutMemory = { ANSWER_CACHE_MB: '0' };
+
 const commands: Readonly<Record<Name, readonly string[]>> = {
   ours: ['dist/main.js'],
   peer: ['bench/serve.js', 'peer'],

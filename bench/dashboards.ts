@@ -1,5 +1,5 @@
 import { drawsFor, poolOf, questionsNamed } from './asked.js';
-import { Contestant, type Neo4jAddress } from './contestant.js';
+import { Contestant, type Neo4jAddress, withoutMemory } from './contestant.js';
 import { checkEqualAnswers } from './equal-answers.js';
 import { measure, type Rounds } from './measure.js';
 import type { Options } from './options.js';
@@ -7,7 +7,7 @@ import type { Question } from './questions/question.js';
 
 export type Dashboards = readonly {
   readonly question: Question;
-  /** By connections; of the servers `remembered` and `anew`. */
+  /** By connections; of the servers `by GET` and `by POST`, which remember, of `anew` and `bare`, which do not. */
   readonly rounds: ReadonlyMap<number, Rounds>;
 }[];
 
@@ -17,7 +17,7 @@ const onTheirPages = ['partners', 'neighborhood', 'alliance', 'groups'];
 /** A dashboard shows few things to many people. */
 const shown = 20;
 
-/** Our server, asked by GET for the same few things again and again, beside one that remembers no answer. */
+/** Our server, asked for the same few things again and again, beside itself without memory and beside the bare server. */
 export async function measureDashboards(
   neo4j: Neo4jAddress,
   size: number,
@@ -27,21 +27,23 @@ export async function measureDashboards(
   const questions = questionsNamed(options.questions.length > 0 ? options.questions : onTheirPages);
   const draws = await drawsFor(neo4j, size, 1);
   const contestants = await Promise.all([
-    Contestant.start('ours', neo4j, 'remembered', { byGet: true }),
-    Contestant.start('ours', neo4j, 'anew', { byGet: true, settings: { ANSWER_CACHE_MB: '0' } }),
+    Contestant.start('ours', neo4j, 'by GET', { byGet: true }),
+    Contestant.start('ours', neo4j, 'by POST'),
+    Contestant.start('ours', neo4j, 'anew', { settings: withoutMemory }),
+    Contestant.start('bare', neo4j),
   ]);
   try {
     const measured: { question: Question; rounds: Map<number, Rounds> }[] = [];
     for (const question of questions) {
       const pool = poolOf(question, draws, shown);
-      for (const contestant of contestants) await contestant.teach(question, pool[0] ?? {});
+      await contestants[0].teach(question, pool[0] ?? {});
       report(`Comparing the answers to ${question.name}`);
-      // The second time one of them has them from memory.
-      await checkEqualAnswers(contestants, question, [...pool, ...pool]);
+      // The third time two of them have them from memory.
+      await checkEqualAnswers(contestants, question, [...pool, ...pool, ...pool]);
       const rounds = new Map<number, Rounds>();
       for (const connections of options.connections) {
         report(`Asking ${question.name} over ${connections} connections`);
-        const asked = { remembered: pool, anew: pool };
+        const asked = Object.fromEntries(contestants.map(({ label }) => [label, pool]));
         rounds.set(connections, await measure(contestants, question, asked, connections, options.effort));
       }
       measured.push({ question, rounds });

@@ -1,5 +1,5 @@
 import { drawsFor, poolOf, questionsNamed } from './asked.js';
-import { Contestant, type Neo4jAddress } from './contestant.js';
+import { Contestant, type Neo4jAddress, withoutMemory } from './contestant.js';
 import { measure, type Rounds } from './measure.js';
 import type { Options } from './options.js';
 import type { Question } from './questions/question.js';
@@ -19,7 +19,11 @@ export async function measureGrowth(
   const sides = await Promise.all(
     graphs.map(async ({ size, neo4j }) => {
       const label = size.toLocaleString('en');
-      return { contestant: await Contestant.start('ours', neo4j, label), draws: await drawsFor(neo4j, size, 1), label };
+      return {
+        contestant: await Contestant.start('ours', neo4j, label, { settings: withoutMemory }),
+        draws: await drawsFor(neo4j, size, 1),
+        label,
+      };
     }),
   );
   const contestants = sides.map(({ contestant }) => contestant);

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { createDriver } from '../src/neo4j/connect.js';
 import { drawsFor, poolOf, questionsNamed } from './asked.js';
-import { Contestant, type Neo4jAddress } from './contestant.js';
+import { Contestant, type Neo4jAddress, withoutMemory } from './contestant.js';
 import { checkEqualAnswers } from './equal-answers.js';
 import { measure, type Rounds } from './measure.js';
 import type { Options } from './options.js';
@@ -15,7 +15,7 @@ export const inFlight = 2;
 export const delay = 20;
 
 /** On a busy machine what a question waits for its statements' turns can be longer than the two seconds that are usual. */
-const settings = { NEO4J_POOL_SIZE: String(inFlight), NEO4J_ACQUISITION_TIMEOUT: '10' };
+const settings = { ...withoutMemory, NEO4J_POOL_SIZE: String(inFlight), NEO4J_ACQUISITION_TIMEOUT: '10' };
 
 /** Their statements go one by one; those that requests share would let one server do more, the more it is asked. */
 const unshared = ['region', 'search-chinese', 'common-partners', 'neighborhood'];

@@ -22,12 +22,17 @@ import { ExportService } from './export/export.service.js';
 import { GatherRepository } from './export/gather.repository.js';
 import { FactRepository } from './fact/fact.repository.js';
 import { GroupRepository } from './group/group.repository.js';
-import type { ContextRequest } from './http/graphql.js';
+import type { ContextRequest, Listener } from './http/graphql.js';
+import { ImportRepository } from './import/import.repository.js';
+import { NameMatcher } from './import/roster/name-matcher.js';
 import { InterlockRepository } from './interlock/interlock.repository.js';
+import { ChangesRepository } from './live/changes.repository.js';
+import type { LiveHub } from './live/hub.js';
+import { LiveService } from './live/live.service.js';
 import { DuplicateRepository } from './match/duplicate.repository.js';
 import { MatchRepository } from './match/match.repository.js';
 import { NeighborhoodRepository } from './neighborhood/neighborhood.repository.js';
-import type { Graph } from './neo4j/graph.js';
+import type { Around, Graph } from './neo4j/graph.js';
 import { type Analyses, NetworkRepository } from './network/network.repository.js';
 import { NetworkTies } from './network/network-ties.js';
 import { Rankings } from './network/ranking.js';
@@ -41,14 +46,20 @@ import { PathRepository } from './path/path.repository.js';
 import { PathService } from './path/path.service.js';
 import { PersonRepository } from './person/person.repository.js';
 import { PolicyRepository } from './policy/policy.repository.js';
+import { ProposalRepository } from './proposal/proposal.repository.js';
+import { ProposalService } from './proposal/proposal.service.js';
 import { RegionRepository } from './region/region.repository.js';
 import { RelationshipRepository } from './relationship/relationship.repository.js';
 import { RelationshipKind } from './relationship/relationship.type.js';
 import { RemovalRepository } from './removal/removal.repository.js';
+import { ReportRepository } from './report/report.repository.js';
+import { ReportService } from './report/report.service.js';
+import { RosterService } from './roster/roster.service.js';
 import { SearchRepository } from './search/search.repository.js';
 
 /** Who asks, and how long the answer is waited for. */
-type Asking = Pick<ContextRequest, 'languages'> & Partial<Pick<ContextRequest, 'signal' | 'caller'>>;
+type Asking = Pick<ContextRequest, 'languages'> &
+  Partial<Pick<ContextRequest, 'signal' | 'caller' | 'event' | 'listener'>>;
 
 /**
  * What the resolvers of one request get: repositories that read each thing once, and the languages to answer in. Most
@@ -57,6 +68,9 @@ type Asking = Pick<ContextRequest, 'languages'> & Partial<Pick<ContextRequest, '
 export class Context {
   readonly languages: readonly string[];
   readonly caller: Caller;
+  /** What a subscription tells of. */
+  readonly event: unknown;
+  private readonly listener: Listener | undefined;
   private readonly read: Graph;
   private readonly signal: AbortSignal | undefined;
   private readonly made = new Map<string, unknown>();
@@ -65,8 +79,11 @@ export class Context {
     graph: Graph,
     private readonly analyses: Analyses,
     readonly limits: RequestLimits,
-    { languages, signal, caller = anonymous }: Asking,
+    { languages, signal, caller = anonymous, event, listener }: Asking,
+    private readonly hub?: LiveHub,
   ) {
+    this.event = event;
+    this.listener = listener;
     this.languages = languages;
     this.caller = caller;
     this.signal = signal;
@@ -115,6 +132,17 @@ export class Context {
 
   get commitments(): CommitmentRepository {
     return this.once('commitments', () => new CommitmentRepository(this.read));
+  }
+
+  get changes(): ChangesRepository {
+    return this.once('changes', () => new ChangesRepository(this.read));
+  }
+
+  /** Only where a client can be told again and again. */
+  get live(): LiveService {
+    const { hub, listener } = this;
+    if (hub === undefined || listener === undefined) throw new Error('Nothing here can be told of what is new.');
+    return this.once('live', () => new LiveService(hub, this.organizations, listener));
   }
 
   get dataset(): DatasetRepository {
@@ -210,6 +238,45 @@ export class Context {
   get curation(): CurationService {
     this.made.clear();
     return new CurationService(new FactRepository(this.read), this.caller);
+  }
+
+  /** Lists of members, which are looked up and then written. */
+  get rosters(): RosterService {
+    const { curation } = this;
+    return new RosterService(
+      curation,
+      (id) => this.organizations.find(id),
+      new NameMatcher(new MatchRepository(this.read)),
+      new ImportRepository(this.read),
+    );
+  }
+
+  /** The same for another caller, or one with more to say; more is done in each of its writes. */
+  within(caller: Caller, around: Around): Context {
+    this.made.clear();
+    const { languages, signal } = this;
+    return new Context(this.read.around(around), this.analyses, this.limits, {
+      languages,
+      caller,
+      ...(signal === undefined ? {} : { signal }),
+    });
+  }
+
+  get proposals(): ProposalRepository {
+    return this.once('proposals', () => new ProposalRepository(this.read, this.caller));
+  }
+
+  /** Proposes, accepts and refuses by the mutations of a schema. */
+  proposing(schema: GraphQLSchema): ProposalService {
+    return new ProposalService(this, schema);
+  }
+
+  get reports(): ReportRepository {
+    return this.once('reports', () => new ReportRepository(this.read));
+  }
+
+  get reporting(): ReportService {
+    return new ReportService(this.reports, this.nodes, this.caller);
   }
 
   get history(): HistoryRepository {

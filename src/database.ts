@@ -1,4 +1,5 @@
 import { Editions } from './dataset/editions.js';
+import { LiveHub } from './live/hub.js';
 import type { Logger } from './log.js';
 import type { Metrics } from './metrics.js';
 import { type Connected, connect, namedServer, ownServer } from './neo4j/connected.js';
@@ -11,6 +12,7 @@ import type { Settings } from './settings.js';
 export interface Database extends Connected {
   readonly analyses: Analyses;
   readonly editions: Editions;
+  readonly live: LiveHub;
 }
 
 /** Connects, waiting for the database to answer, and brings its constraints and indexes up to date. */
@@ -38,10 +40,12 @@ export async function openDatabase(
   const analyses = createAnalyses(graph, log);
   // Without the library there is nothing to warm up, and each question that needs it says so.
   void warmUp(analyses.projections).catch(() => undefined);
+  const live = new LiveHub(graph, settings, log);
   const close = async (): Promise<void> => {
+    live.stop();
     // A database that is gone holds nothing any more.
     await closeAnalyses(analyses).catch(() => undefined);
     await connected.close();
   };
-  return { ...connected, analyses, editions: new Editions(graph), close };
+  return { ...connected, analyses, editions: new Editions(graph), live, close };
 }

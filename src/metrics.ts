@@ -41,8 +41,40 @@ export function createMetrics() {
     registers,
   });
 
+  const told = new Counter({
+    name: 'graphql_subscription_events_total',
+    help: 'What subscribers were told, by the code of its first error; OK without one.',
+    labelNames: ['code'],
+    registers,
+  });
+
   return {
     registry,
+
+    /** Counts what one subscriber was told. */
+    observeEvent(code: string): void {
+      told.inc({ code });
+    },
+
+    /** Shows how many WebSockets there are, and subscriptions in them, read anew whenever Prometheus asks. */
+    watchSockets(count: () => { readonly sockets: number; readonly subscriptions: number }): void {
+      new Gauge({
+        name: 'websockets',
+        help: 'Open WebSockets.',
+        registers,
+        collect() {
+          this.set(count().sockets);
+        },
+      });
+      new Gauge({
+        name: 'graphql_subscriptions',
+        help: 'Subscriptions in all WebSockets.',
+        registers,
+        collect() {
+          this.set(count().subscriptions);
+        },
+      });
+    },
 
     /** Counts an exchange whose answer is out. */
     observeRequest(exchange: Exchange, seconds: number): void {

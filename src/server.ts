@@ -13,9 +13,12 @@ import { type ContextRequest, graphqlRoute } from './http/graphql.js';
 import { type Health, healthRoutes } from './http/health.js';
 import type { Credentials } from './http/identify.js';
 import { listen, urlOf } from './http/listen.js';
+import { LiveSockets } from './http/live/sockets.js';
+import { onUpgrade } from './http/live/upgrade.js';
 import { recordRequests } from './http/record.js';
-import { assets, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
+import { assets, embeddedPage, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
 import type { Metrics } from './metrics.js';
+import { Rates } from './rate/rates.js';
 import { reconcileRoute } from './reconcile/reconcile.route.js';
 import type { Reconciliation } from './reconcile/reconciliation.js';
 import type { Settings } from './settings.js';
@@ -60,11 +63,12 @@ export async function startServer<Context extends BaseContext>(
     credentials,
   } = options;
   const underWay = new UnderWay();
+  const rates = new Rates(settings);
   const apollo = createApollo<Context>(options);
   await apollo.start();
 
   const reconcile = createReconciliation
-    ? reconcileRoute({ create: createReconciliation, settings, credentials })
+    ? reconcileRoute({ create: createReconciliation, settings, credentials, rates })
     : express.Router();
   const app = express()
     .disable('x-powered-by')
@@ -73,16 +77,20 @@ export async function startServer<Context extends BaseContext>(
     .use(healthRoutes({ ready: async () => !underWay.stopping && (await health.ready()) }, metrics.registry))
     .use('/assets', assets(webFolder))
     .use(explorerPage(webFolder))
+    .use('/embed', embeddedPage(webFolder, settings.embedOrigins ?? []))
     .use(
       '/graphql',
       playgroundPage(webFolder),
       underWay.count,
-      graphqlRoute({ apollo, createContext, settings, editions, credentials }),
+      graphqlRoute({ apollo, createContext, settings, editions, credentials, rates }),
     )
     .use(
       '/export',
       ...(exportsOf
-        ? [underWay.count, exportRoute({ apollo, createContext, exportsOf, editions, log, settings, credentials })]
+        ? [
+            underWay.count,
+            exportRoute({ apollo, createContext, exportsOf, editions, log, settings, credentials, rates }),
+          ]
         : []),
       answerNotFound,
     )
@@ -91,10 +99,12 @@ export async function startServer<Context extends BaseContext>(
     .use(answerFailure(log, settings.costLimit));
 
   const server = await listen(app, settings, log);
+  const sockets = new LiveSockets<Context>({ ...options, apollo, rates });
+  if (options.schema.getSubscriptionType()) onUpgrade(server, app, sockets.take);
   return {
     url: urlOf(server),
     stop: async () => {
-      await underWay.finished(settings.shutdownTimeout);
+      await Promise.all([underWay.finished(settings.shutdownTimeout), sockets.stop()]);
       await close(server);
       await apollo.stop();
     },

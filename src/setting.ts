@@ -34,6 +34,27 @@ export const webAddress = {
   parse: (given: string) => (URL.canParse(given) && /^https?:/.test(given) ? given : undefined),
 };
 
+/** Origins as `frame-ancestors` of CSP takes them, each written out: no wildcard lets in what nobody named. */
+export const origins = {
+  expected: 'origins such as https://dashboard.example.org, parted by spaces or commas',
+  parse: (given: string): readonly string[] | undefined => {
+    const named = given.split(/[\s,]+/).filter(Boolean);
+    const sound = named.every(
+      (each) =>
+        /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/.test(each) &&
+        URL.canParse(each) &&
+        new URL(each).origin === each,
+    );
+    return sound ? named : undefined;
+  },
+};
+
+/** Null: any. */
+export const originsOrAny = {
+  expected: `* for any, or ${origins.expected}`,
+  parse: (given: string): readonly string[] | null | undefined => (given.trim() === '*' ? null : origins.parse(given)),
+};
+
 export const databaseUri = {
   expected: 'an address such as bolt://localhost:7687 or neo4j+s://example.org',
   parse: (given: string) => (/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/.test(given) ? given : undefined),

@@ -1,7 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { SetupError } from './errors.js';
-import { databaseUri, oneOf, type Setting, seconds, text, webAddress, wholeNumber } from './setting.js';
+import {
+  databaseUri,
+  oneOf,
+  origins,
+  originsOrAny,
+  type Setting,
+  seconds,
+  text,
+  webAddress,
+  wholeNumber,
+} from './setting.js';
 
 const setting = <Value>(definition: Setting<Value>): Setting<Value> => definition;
 const optional = <Value>(definition: Setting<Value>): Setting<Value | undefined> => definition;
@@ -79,7 +89,7 @@ const settings = {
   answerCacheSize: setting({
     name: 'ANSWER_CACHE_MB',
     default: '64',
-    description: 'Memory for answers to GET requests, kept until the graph changes; 0 keeps none.',
+    description: 'Memory for answers that are asked for again, kept until the graph changes; 0 keeps none.',
     ...wholeNumber(0, 100_000, 1_048_576),
   }),
   depthLimit: setting({
@@ -124,6 +134,37 @@ const settings = {
     description: 'Exports that run at a time; no more than half of them for one address.',
     ...wholeNumber(1, 100),
   }),
+  addressRate: setting({
+    name: 'RATE_LIMIT_ADDRESS',
+    default: '60000000',
+    description: 'Rows a minute that requests of one address may cost together, counted as COST_LIMIT counts them.',
+    ...wholeNumber(1, 1_000_000_000_000),
+  }),
+  keyRate: setting({
+    name: 'RATE_LIMIT_KEY',
+    default: '60000000',
+    description: 'The same for one key, or one `sub` of JWTs, from whatever addresses.',
+    ...wholeNumber(1, 1_000_000_000_000),
+  }),
+  credentialRate: setting({
+    name: 'CREDENTIAL_RATE',
+    default: '300',
+    description:
+      'Credentials a minute from one address that may be wrong; after that none from there is looked at until the minute is over.',
+    ...wholeNumber(1, 1_000_000),
+  }),
+  proposalRate: setting({
+    name: 'PROPOSAL_RATE',
+    default: '100',
+    description: 'Proposals an hour of one key.',
+    ...wholeNumber(1, 1_000_000),
+  }),
+  reportRate: setting({
+    name: 'REPORT_RATE',
+    default: '20',
+    description: 'Reports of errors an hour from one address.',
+    ...wholeNumber(1, 1_000_000),
+  }),
   exportRate: setting({
     name: 'EXPORT_RATE',
     default: '60',
@@ -141,6 +182,54 @@ const settings = {
     default: '60',
     description: 'Seconds after which an export is broken off whose client takes nothing of it.',
     ...seconds(1, 3_600),
+  }),
+  liveInterval: setting({
+    name: 'LIVE_INTERVAL',
+    default: '1000',
+    description: 'Milliseconds after which subscriptions look for what is new, while there are any.',
+    ...wholeNumber(50, 60_000),
+  }),
+  liveConnections: setting({
+    name: 'LIVE_CONNECTIONS',
+    default: '1000',
+    description: 'WebSockets at the most.',
+    ...wholeNumber(0, 1_000_000),
+  }),
+  liveConnectionsPerAddress: setting({
+    name: 'LIVE_CONNECTIONS_PER_ADDRESS',
+    default: '50',
+    description: 'WebSockets of one address at the most.',
+    ...wholeNumber(0, 1_000_000),
+  }),
+  liveSubscriptions: setting({
+    name: 'LIVE_SUBSCRIPTIONS',
+    default: '5000',
+    description: 'Subscriptions at the most, of all WebSockets together.',
+    ...wholeNumber(0, 1_000_000),
+  }),
+  liveSubscriptionsPerConnection: setting({
+    name: 'LIVE_SUBSCRIPTIONS_PER_CONNECTION',
+    default: '20',
+    description: 'Subscriptions of one WebSocket at the most.',
+    ...wholeNumber(1, 1_000),
+  }),
+  liveStallTimeout: setting({
+    name: 'LIVE_STALL_TIMEOUT',
+    default: '10',
+    description: 'Seconds that others wait for a client that takes too little before it is cut off.',
+    ...seconds(1, 600),
+  }),
+  liveOrigins: setting({
+    name: 'LIVE_ORIGINS',
+    default: '*',
+    description: 'Sites whose pages may open a WebSocket, such as `https://example.org`, by commas; * for any.',
+    ...originsOrAny,
+  }),
+  embedOrigins: optional({
+    name: 'EMBED_ORIGINS',
+    description:
+      'Sites whose pages may show views of /embed in a frame, as origins parted by spaces; none may when not set.',
+    ...origins,
   }),
   maxConnections: setting({
     name: 'MAX_CONNECTIONS',

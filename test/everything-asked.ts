@@ -12,12 +12,15 @@ import type { Facts } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { ImportRepository } from '../src/import/import.repository.js';
 import { NameMatcher } from '../src/import/roster/name-matcher.js';
+import { tieEvents } from '../src/live/event.js';
+import { LiveRepository } from '../src/live/live.repository.js';
 import { MatchRepository } from '../src/match/match.repository.js';
 import type { Graph } from '../src/neo4j/graph.js';
 import { type Analyses, closeAnalyses, createAnalyses } from '../src/network/network.repository.js';
 import { warmUp } from '../src/network/warm-up.js';
 import { loadSeed } from '../src/seed/load-seed.js';
 import { limits, schema } from './ask.js';
+import { proposalsAsked } from './proposals-asked.js';
 import { RecordingGraph, type Sent } from './recording-graph.js';
 import { world } from './world.js';
 
@@ -52,6 +55,7 @@ const organizationFilters = [
   'identifier: {scheme: "ror", value: "04mb6s476"}',
   'region: {eq: "gb2260:500113"}',
   'region: {within: "gb2260:500000"}',
+  'region: {within: "gb2260:500113"}',
   'founded: {before: "2000", known: true}',
   'founded: {after: "2000-01"}',
   'asOf: "2010"',
@@ -82,6 +86,15 @@ const tieFilters = [
 const ends = ['source: {kind: {eq: SCHOOL}}', 'target: {id: {eq: "kg:organization/alliance"}}'];
 const organizationOrders = ['NAME', 'FOUNDED', 'RELATIONSHIP_COUNT', 'PARTNER_COUNT', 'RECORDED_AT'];
 const tieOrders = ['SINCE', 'UNTIL', 'KIND', 'STATUS', 'RECORDED_AT', 'PARTNER_NAME'];
+const changeFilters = [
+  'noun: {eq: people}',
+  'entity: {in: ["kg:organization/college"]}',
+  'organization: {eq: "kg:organization/college"}',
+  'kind: {in: [MEMBERSHIP, GUIDANCE]}',
+  'actor: {eq: "test"}',
+  'afterRevision: 1',
+  'recordedAfter: "2020-01-01T00:00:00Z", NOT: {noun: {eq: documents}}',
+];
 const directions = ['ASC', 'DESC'];
 const college = (selection: string): string => `{ organization(id: "ror:04mb6s476") { ${selection} } }`;
 
@@ -98,6 +111,7 @@ const ownOperations: readonly string[] = [
     ),
   ]),
   `{ organizations(orderBy: {field: RELATIONSHIP_COUNT, kinds: [COOPERATION], partnerKinds: [ENTERPRISE]}) ${page} }`,
+  ...changeFilters.map((where) => `{ changes(where: {${where}}) ${page} }`),
   ...[...tieFilters, ...ends].map((where) => `{ relationships(where: {${where}}) ${page} }`),
   ...tieFilters.map((where) =>
     college(`relationships(where: {${where}}) ${page} partners(where: {${where}}) { totalCount }`),
@@ -236,6 +250,7 @@ export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> 
     ['documents', ''],
     ['regions', ''],
     ['history', 'id: "kg:organization/college"'],
+    ['changes', ''],
     ['central', 'by: DEGREE'],
     ['brokers', ''],
     ['communities', ''],
@@ -248,10 +263,23 @@ export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> 
     if (backward) await ask(graph, analyses, list(`last: 1, before: "${first?.pageInfo.endCursor}"`));
   }
   await anotherServer(graph);
+  await newsAsked(graph);
   await curated(graph, analyses);
+  await proposalsAsked(graph, analyses);
   await exportsAsked(graph, analyses);
   await closeAnalyses(analyses);
   return graph.sent;
+}
+
+/** What is asked for those who subscribed. */
+async function newsAsked(graph: RecordingGraph): Promise<void> {
+  const live = new LiveRepository(graph);
+  const changes = await live.after({ revision: 0, entityId: '' }, await live.horizon(), 500);
+  const ids = changes.map(({ entityId }) => entityId);
+  await live.fittingOrganizations(ids, { kind: { eq: 'SCHOOL' }, region: { within: 'gb2260:500000' } });
+  for (const kind of ['MEMBERSHIP', 'RELATED'] as const) {
+    await live.fittingTies(tieEvents(changes), { kind: { eq: kind }, partner: { kind: { eq: 'SCHOOL' } } });
+  }
 }
 
 /** What curators and those who keep the keys ask. */
@@ -278,6 +306,19 @@ async function curated(graph: RecordingGraph, analyses: Analyses): Promise<void>
   const changed = await change('updateOrganization', `id: "${made.id}", parkLevel: "national"`);
   await change('undo', `changeId: "${changed.changeId}"`);
   await ask(graph, analyses, `{ history(id: "${made.id}") { totalCount nodes { id } } }`);
+  const evidence = 'evidence: [{document: "kg:document/notice"}]';
+  const split = await change('splitOrganization', `id: "${made.id}", names: [{value: "New Park West"}], ${evidence}`);
+  const merged = await change('mergeOrganizations', `from: "${split.id}", into: "${made.id}"`);
+  await change('undo', `changeId: "${merged.changeId}"`);
+  const roster =
+    'alliance: "kg:organization/alliance", document: "kg:document/notice", lines: [{name: "New Works Co., Ltd"}]';
+  await change('applyRoster', roster);
+  const region = 'id: "gb2260:500199"';
+  await change('createRegion', `${region}, names: [{value: "Place"}], level: 3, parent: "gb2260:500000"`);
+  await change('updateRegion', `${region}, code: "500199"`);
+  await change('retractRegion', region);
+  const event = await change('createEvent', `type: VISIT, names: [{value: "Visit"}], ${evidence}`);
+  await change('retractEvent', `id: "${event.id}"`);
 }
 
 /** Everything an export reads: whole, in parts, answers; what an import of it asks, and what a backup counts. */

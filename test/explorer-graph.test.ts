@@ -18,7 +18,7 @@ const stemCell = 'kg:organization/china-stem-cell-group';
 const hostile = '<img src=x onerror=alert(1)>';
 
 // A browser on a busy machine.
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 const executable = findChromium();
 if (!executable) {
@@ -202,7 +202,8 @@ if (!executable) {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Picture as PNG' }).click(),
     );
-    const address = await page.getByRole('link', { name: 'GRAPHML' }).getAttribute('href');
+    await page.locator('.take-along summary').click();
+    const address = await page.getByRole('link', { name: 'graphml' }).getAttribute('href');
     const data = await (await fetch(`${server.url}${address}`)).text();
     expect({
       names: [...svg.toString().matchAll(/<title>([^<]*)<\/title><\/g>/g)].map(([, name]) => name).sort(),

@@ -127,7 +127,7 @@ if (!executable) {
   it.each([
     ['en-GB', 'Find an organization', 'Donghua University', /signed/, /^Sources/],
     ['zh-CN', '查找机构', '东华大学', /已签约/, /^来源/],
-    ['zh-TW', '查找機構', '東華大學', /已簽約/, /^來源/],
+    ['zh-TW', '搜尋機構', '東華大學', /已簽約/, /^來源/],
   ])('in %s finds by pinyin, and shows an organization with cited ties', async (locale, box, name, grade, sources) => {
     await visit(locale);
     await page.goto(server.url);

@@ -2,6 +2,7 @@ import { KeyRepository } from '../src/access/key.repository.js';
 import { tokens } from '../src/access/token.js';
 import { Context } from '../src/context.js';
 import { Editions } from '../src/dataset/editions.js';
+import { LiveHub } from '../src/live/hub.js';
 import { createLog } from '../src/log.js';
 import { createMetrics } from '../src/metrics.js';
 import type { Graph } from '../src/neo4j/graph.js';
@@ -18,15 +19,24 @@ export function startExportServer(
   webFolder = '/no-such-folder/',
 ): Promise<RunningServer> {
   const editions = new Editions(graph);
-  const given = readSettings({ PORT: '0', EXPORT_RATE: '100000', ...settings });
+  const given = readSettings({
+    PORT: '0',
+    EXPORT_RATE: '100000',
+    REPORT_RATE: '100000',
+    PROPOSAL_RATE: '100000',
+    LIVE_INTERVAL: '50',
+    ...settings,
+  });
+  const log = createLog('silent');
+  const live = new LiveHub(graph, given, log);
   return startServer({
     schema,
     settings: given,
-    log: createLog('silent'),
+    log,
     metrics: createMetrics(),
     health: { ready: async () => true },
     webFolder,
-    createContext: (request) => new Context(read, analyses, limits, request),
+    createContext: (request) => new Context(read, analyses, limits, request, live),
     createReconciliation: (request) => new Reconciliation(new Context(read, analyses, limits, request)),
     exportsOf: (context: Context) => context.exports(schema),
     editions: () => editions,

@@ -32,6 +32,24 @@ export class GraphState {
     return [...nodes, ...ties].map((row) => canonicalJson(untimed(row))).sort();
   }
 
+  /** What the graph says now, whatever was written before and how often: a line each, in order. */
+  async present(): Promise<readonly string[]> {
+    const nodes = await this.rows(
+      `MATCH (n) WHERE NOT n:ImportRun AND NOT n:Migration AND NOT n:Change AND NOT n:Receipt AND NOT n:Revision
+       RETURN labels(n) AS labels, properties(n) AS properties`,
+    );
+    const ties = await this.rows(
+      `MATCH (s)-[t]->(e)
+       RETURN coalesce(s.id, s.key) AS source, type(t) AS type, coalesce(e.id, e.key) AS target, properties(t) AS properties`,
+    );
+    return [...nodes, ...ties]
+      .map(({ properties, ...rest }) => {
+        const { version: _, ...said } = properties as Record<string, unknown>;
+        return canonicalJson(untimed({ ...rest, properties: said }));
+      })
+      .sort();
+  }
+
   async revision(): Promise<number> {
     const [row] = await this.rows('OPTIONAL MATCH (r:Revision) RETURN coalesce(max(r.number), 0) AS revision');
     return row?.revision as number;

@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { expect, it } from '@jest/globals';
-import { load } from '../bench/load.js';
 import { affiliationsOf } from '../bench/matching/affiliations.js';
-import { rorFacts } from '../bench/matching/ror-facts.js';
 import { MatchRepository } from '../src/match/match.repository.js';
 import { Graph } from '../src/neo4j/graph.js';
 import { migrate } from '../src/neo4j/migrate.js';
 import { cleanDatabase } from './database.js';
+import { imported } from './imported.js';
 
 const data = fileURLToPath(new URL('../../shared/data', import.meta.url));
 const there = existsSync(`${data}/affiliations`);
@@ -19,19 +21,22 @@ if (!there) console.log(`Skipped: real affiliations are matched only where ${dat
   async () => {
     const texts = affiliationsOf(data, 'springer_2023_10_31').slice(0, 300);
     const wanted = new Set(texts.flatMap(({ ids }) => ids));
-    const batches = rorFacts(`${data}/ror/ror-v2-sample.json.gz`).map(({ noun, facts }) => ({
-      noun,
-      facts: noun === 'organizations' ? facts.filter(({ id }, index) => wanted.has(id) || index % 20 === 0) : facts,
-    })) as ReturnType<typeof rorFacts>;
+    const records = JSON.parse(gunzipSync(readFileSync(`${data}/ror/ror-v2-sample.json.gz`)).toString());
+    const some = records.filter(({ id }: { id: string }, index: number) => {
+      return wanted.has(id.replace('https://ror.org/', 'ror:')) || index % 20 === 0;
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'affiliations-'));
+    writeFileSync(join(folder, 'ror.json'), JSON.stringify(some));
     const driver = await cleanDatabase();
     try {
       await migrate(driver, undefined, () => {});
-      await load(driver, batches, () => {});
-      const { records } = await driver.executeQuery('MATCH (o:Organization) RETURN o.id AS id');
-      const known = new Set(records.map((record) => record.get('id')));
+      const graph = new Graph(driver);
+      await imported(graph, 'ror', [join(folder, 'ror.json')]);
+      const there = await driver.executeQuery('MATCH (o:Organization) RETURN o.id AS id');
+      const known = new Set(there.records.map((record) => record.get('id')));
 
       const asked = texts.map(({ text }) => ({ text, affiliation: true, identifiers: [], possibleIdentifiers: [] }));
-      const found = await new MatchRepository(new Graph(driver)).matchesOf(asked);
+      const found = await new MatchRepository(graph).matchesOf(asked);
       const counts = { right: 0, matched: 0, findable: 0 };
       texts.forEach(({ ids }, index) => {
         const matched = (found[index] ?? []).filter(({ match }) => match).map(({ candidate }) => candidate.id);
@@ -52,6 +57,7 @@ if (!there) console.log(`Skipped: real affiliations are matched only where ${dat
       });
       if (process.env.SHOW) console.log(counts);
     } finally {
+      rmSync(folder, { recursive: true });
       await driver.close();
     }
   },

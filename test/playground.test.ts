@@ -155,9 +155,37 @@ if (!executable) {
     expect(JSON.parse(await shown(editor('Variables')))).toEqual({ word: '生物医药', after: null });
   });
 
-  it('shows the documentation of the schema', async () => {
+  it('takes any list of an answer along as CSV', async () => {
     await open();
-    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await run();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'organizations.nodes (1) CSV' }).click();
+    const text = readFileSync(await (await saving).path(), 'utf8');
+    const [header, row] = text.slice(1).split('\r\n');
+    expect({ mark: text[0], header: header?.split(',').slice(0, 2), row: row?.includes('生物医药产教联合体') }).toEqual(
+      {
+        mark: '\ufeff',
+        header: ['id', 'name'],
+        row: true,
+      },
+    );
+  });
+
+  it('opens with the question that an address holds, also for who was here before', async () => {
+    await open();
+    const query = 'query Mine { organizations(first: 1) { totalCount } }';
+    await open(`?${new URLSearchParams({ query, variables: '{"mine": 1}' })}`);
+    await page.getByRole('tab', { name: 'Mine' }).waitFor();
+    expect([await shown(editor('Operation')), JSON.parse(await shown(editor('Variables')))]).toEqual([
+      query,
+      { mine: 1 },
+    ]);
+  });
+
+  it('has the documentation of the schema open beside the examples', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open();
+    await example('Every alliance').waitFor();
     await page.getByRole('link', { name: 'Query', exact: true }).click();
     await page.getByRole('link', { name: 'organizations', exact: true }).waitFor();
   });

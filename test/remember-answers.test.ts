@@ -35,6 +35,7 @@ interface Server extends RunningServer {
   /** Names of the statements it has sent since this was last called. */
   statements(): string[];
   get(asked: Readonly<Record<string, unknown>>, headers?: Record<string, string>): Promise<Got>;
+  post(asked: Readonly<Record<string, unknown>>, headers?: Record<string, string>): Promise<Got>;
 }
 
 interface Got {
@@ -68,13 +69,26 @@ async function startOn(graph: Graph, { analyses }: AskedGraph, settings: Record<
         name,
         typeof value === 'string' ? value : JSON.stringify(value),
       ]);
-      const response = await fetch(`${server.url}/graphql?${new URLSearchParams(texts)}`, {
-        headers: { accept: 'application/json', 'apollo-require-preflight': 'yes', ...headers },
-      });
-      const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
+      return gotFrom(
+        await fetch(`${server.url}/graphql?${new URLSearchParams(texts)}`, {
+          headers: { accept: 'application/json', 'apollo-require-preflight': 'yes', ...headers },
+        }),
+      );
     },
+    post: async (asked, headers = {}) =>
+      gotFrom(
+        await fetch(`${server.url}/graphql`, {
+          method: 'POST',
+          headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+          body: JSON.stringify(asked),
+        }),
+      ),
   };
+}
+
+async function gotFrom(response: Response): Promise<Got> {
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
 }
 
 let opened: AskedGraph;
@@ -237,6 +251,61 @@ describe('an answer to a GET', () => {
 
     expect(off.statements()).toEqual(['organization/by-any-id', 'organization/by-any-id']);
     expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual(['no-store', 'no-store']);
+  });
+});
+
+describe('an answer to a POST', () => {
+  /** The statements of each time that it is asked, until two have none but that for the revision. */
+  const askedAgain = async (asked: Readonly<Record<string, unknown>>, headers = {}) => {
+    const turns: string[] = [];
+    for (let turn = 0; turn < 20 && turns.slice(-2).join() !== 'dataset/revision,dataset/revision'; turn += 1) {
+      one.statements();
+      await one.post(asked, headers);
+      turns.push(one.statements().join());
+    }
+    return turns;
+  };
+
+  it('is given again from the third time on, under the same headers as ever', async () => {
+    const query = 'query Posted($id: ID!) { organization(id: $id) { founded name } }';
+    const [first, ...turns] = await askedAgain({ query, variables });
+    one.statements();
+    const again = await one.post({ variables, query }, { 'if-none-match': '*' });
+
+    expect([first, turns.at(-1), one.statements()]).toEqual([
+      'organization/by-any-id',
+      'dataset/revision',
+      ['dataset/revision'],
+    ]);
+    expect([again.status, again.body.data, again.headers.get('cache-control'), again.headers.get('etag')]).toEqual([
+      200,
+      { organization: { founded: String(year), name: 'River College' } },
+      'no-store',
+      null,
+    ]);
+  });
+
+  it('is another one once somebody wrote, in another language, and for other variables', async () => {
+    await askedAgain({ query: foundedOf, variables });
+    await opened.facts.write({ organizations: [college('1901')] }, author);
+    const changed = await one.post({ query: foundedOf, variables });
+    await askedAgain({ query: foundedOf, variables });
+    const chinese = await one.post({ query: foundedOf, variables }, { 'accept-language': 'zh-Hans' });
+    const nobody = await one.post({ query: foundedOf, variables: { id: 'kg:organization/none' } });
+
+    expect([changed, chinese, nobody].map(({ body }) => body.data.organization)).toEqual([
+      { founded: '1901', name: expect.any(String) },
+      { founded: '1901', name: '江河学院' },
+      null,
+    ]);
+  });
+
+  it('is neither remembered for nor given to who shows who they are', async () => {
+    await askedAgain({ query: foundedOf, variables });
+    one.statements();
+    await one.post({ query: foundedOf, variables }, { authorization: 'Bearer x' });
+
+    expect(one.statements()).toEqual(['organization/by-any-id']);
   });
 });
 

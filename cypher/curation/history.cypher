@@ -7,5 +7,6 @@ WHERE /*:filter*/ true /*filter:*/ AND /*:page*/ true /*page:*/
 WITH change
 ORDER BY /*:order*/ change.version DESC /*order:*/
 LIMIT $limit
-RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .before, .after} AS change,
+RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .proposedBy, .proposal, .before, .after,
+               .act, .mergedInto} AS change,
        /*:keys*/ [change.version] /*keys:*/ AS place

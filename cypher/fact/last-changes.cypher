@@ -8,4 +8,4 @@ CALL (id) {
   ORDER BY change.version DESC
   LIMIT 1
 }
-RETURN id, change {.noun, .version, .actor, .digest, .after, .firstRecordedAt} AS change
+RETURN id, change {.noun, .version, .actor, .digest, .after, .firstRecordedAt, .mergedInto} AS change

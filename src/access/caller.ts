@@ -7,6 +7,8 @@ export interface Caller {
   readonly actor: string;
   /** Null: nobody in particular, who gave no credential. */
   readonly role: Role | null;
+  /** Where a change is made that somebody else proposed: who, and in which proposal. */
+  readonly proposed?: { readonly by: string; readonly id: string };
 }
 
 export const anonymous: Caller = { actor: 'anonymous', role: null };

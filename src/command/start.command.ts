@@ -64,7 +64,7 @@ async function start({ demo }: StartOptions): Promise<void> {
     health: { ready: async () => database !== undefined && (await answers(database.driver, database.name)) },
     createContext: (request) => {
       if (database === undefined) throw notReadyYet();
-      return new Context(database.graph, database.analyses, limits, request);
+      return new Context(database.graph, database.analyses, limits, request, database.live);
     },
     exportsOf: (context: Context) => context.exports(schema),
     createReconciliation: (request) => {

@@ -10,8 +10,12 @@ export interface ChangeRow {
   readonly recordedAt: string;
   readonly actor: string;
   readonly reason: string;
+  readonly proposedBy: string | null;
+  readonly proposal: string | null;
   readonly before: string | null;
   readonly after: string | null;
+  readonly act: string | null;
+  readonly mergedInto: string | null;
 }
 
 @ObjectType({ description: 'One entry of the history.' })
@@ -40,11 +44,26 @@ export class Change {
   @Field(() => String, { description: 'Why.' })
   reason!: string;
 
+  @Field(() => String, { nullable: true, description: 'Who proposed it, where that was not the one who made it.' })
+  proposedBy!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The proposal that was accepted by it.' })
+  proposal!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The fact before it, as JSON; null: there was none.' })
   before!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The fact after it, as JSON; null: it was taken back.' })
   after!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of changes that were made at once, as by a merge: the id that all of them share; undo takes it too.',
+  })
+  act!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of an organization that was merged: where its id leads since.' })
+  mergedInto!: string | null;
 
   static from(row: ChangeRow): Change {
     const id = `${row.entityId}@${row.version}`;

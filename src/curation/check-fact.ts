@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../date/partial-date.js';
-import type { Citation, Name, OrganizationFact } from '../fact/fact.js';
+import type { Citation, Name, OrganizationFact, RegionFact } from '../fact/fact.js';
 import type { Noun } from '../fact/noun.js';
 import { isCreditCode } from '../match/credit-code.js';
 import { checkName } from '../name/check-name.js';
@@ -30,6 +30,16 @@ interface Checked {
   readonly placesPerYear?: number;
   readonly organization?: string;
   readonly person?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly count?: number;
+  readonly year?: number;
+  readonly period?: string;
+  readonly due?: string;
+  readonly activity?: Readonly<Record<string, string>>;
+  readonly unit?: Readonly<Record<string, string>> | string;
+  readonly label?: Readonly<Record<string, string>>;
+  readonly project?: { readonly id: string };
 }
 
 /** All that is wrong with a fact, each with its field; whether what it names is there is seen when it is written. */
@@ -38,6 +48,12 @@ export function problemsOf(noun: Noun, fact: Checked): readonly Problem[] {
     ...missingProblems(noun, fact),
     ...amountProblem('amount', fact.amount),
     ...amountProblem('placesPerYear', fact.placesPerYear),
+    ...amountProblem('min', fact.min),
+    ...amountProblem('max', fact.max),
+    ...amountProblem('count', fact.count),
+    ...commitmentProblems(noun, fact),
+    ...(noun === 'regions' ? regionProblems(fact as unknown as RegionFact) : []),
+    ...(fact.project === undefined ? [] : textProblem('project.id', checkName(fact.project.id))),
     ...kindProblems(fact),
     ...nameProblems(fact.names),
     ...(fact.title !== undefined ? textProblem('title', checkName(fact.title)) : []),
@@ -47,6 +63,9 @@ export function problemsOf(noun: Noun, fact: Checked): readonly Problem[] {
     ...orderProblem('until', fact.since, fact.until),
     ...orderProblem('dissolved', fact.founded, fact.dissolved),
     ...Object.keys(fact.description ?? {}).flatMap((tag) => languageProblem('description', tag)),
+    ...lineProblems('activity', fact.activity),
+    ...lineProblems('label', fact.label),
+    ...(typeof fact.unit === 'object' ? lineProblems('unit', fact.unit) : []),
     ...(fact.evidence?.length === 0
       ? invalid('evidence', 'Expected one piece of evidence at least: nothing stands here that no document states.')
       : []),
@@ -61,6 +80,10 @@ const needed: Readonly<Partial<Record<Noun, readonly string[]>>> = {
   positions: ['person', 'organization', 'title', 'tier'],
   events: ['type'],
   participations: ['event', 'role'],
+  policyCitations: ['policy', 'by'],
+  commitments: ['by', 'activity', 'period'],
+  declaredMembers: ['alliance', 'kind', 'label', 'basis'],
+  regions: ['level'],
 };
 
 function missingProblems(noun: Noun, fact: Checked): readonly Problem[] {
@@ -93,12 +116,51 @@ const ofKind: Readonly<Record<string, string>> = {
   base: 'INTERNSHIP',
   unit: 'INTERNSHIP',
   placesPerYear: 'INTERNSHIP',
+  project: 'COOPERATION',
+  schoolLevels: 'SCHOOL',
 };
 
 function kindProblems(fact: Checked): readonly Problem[] {
   return Object.keys(fact)
     .filter((field) => fact.kind !== undefined && ofKind[field] !== undefined && ofKind[field] !== fact.kind)
     .flatMap((field) => invalid(field, `${field} is said of ${ofKind[field]}; this is of kind ${fact.kind}.`));
+}
+
+function commitmentProblems(noun: Noun, { min, max, period, due }: Checked): readonly Problem[] {
+  if (noun !== 'commitments') return [];
+  return [
+    ...(min !== undefined && max !== undefined && min > max
+      ? invalid('max', `Expected max not to be less than min, ${min}; got ${max}.`)
+      : []),
+    ...(due !== undefined && period !== 'BY_DATE' ? invalid('due', `due is said of BY_DATE; this is ${period}.`) : []),
+  ];
+}
+
+/** Registers whose ids are those of regions, as `node` tells them from others. */
+const regionId = /^(gb2260:\d{6}|geonames:[1-9]\d{0,9}|iso3166:[A-Z]{2}(-[A-Z0-9]{1,3})?)$/;
+
+function regionProblems({ id, code, level, latitude = 0, longitude = 0 }: RegionFact): readonly Problem[] {
+  return [
+    ...(regionId.test(id)
+      ? []
+      : invalid('id', `Expected an id such as gb2260:500113, geonames:1814906 or iso3166:CN; got "${id}".`)),
+    ...(code === undefined || /^\d{6}$/.test(code) ? [] : invalid('code', `Expected six digits; got "${code}".`)),
+    ...(level === undefined || (level >= 0 && level <= 3)
+      ? []
+      : invalid('level', `Expected a level from 0 to 3; got ${level}.`)),
+    ...(Math.abs(latitude) <= 90 ? [] : invalid('latitude', `Expected from -90 to 90; got ${latitude}.`)),
+    ...(Math.abs(longitude) <= 180 ? [] : invalid('longitude', `Expected from -180 to 180; got ${longitude}.`)),
+  ];
+}
+
+/** Texts that are one line in each language. */
+function lineProblems(field: string, texts: Readonly<Record<string, string>> | undefined): readonly Problem[] {
+  if (texts === undefined) return [];
+  if (Object.keys(texts).length === 0) return invalid(field, 'Expected a text in one language at least.');
+  return Object.entries(texts).flatMap(([tag, text]) => [
+    ...languageProblem(field, tag),
+    ...textProblem(field, checkName(text)),
+  ]);
 }
 
 function nameProblems(names: readonly Name[] | undefined): readonly Problem[] {

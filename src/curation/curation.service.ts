@@ -2,17 +2,21 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Caller } from '../access/caller.js';
 import { canonicalJson } from '../canonical-json.js';
 import { ClientError } from '../errors.js';
-import type { Curated, Curation } from '../fact/curate.js';
+import type { Acted, Plan } from '../fact/act-once.js';
+import type { Curation } from '../fact/curate.js';
 import type { FactRepository } from '../fact/fact.repository.js';
 import type { Noun } from '../fact/noun.js';
 import type { AnyFact } from '../fact/pending.js';
-import { FactRefusal } from '../fact/refusal.js';
+import type { Curated } from '../fact/receipt.js';
+import { FactRefusal, type Fault } from '../fact/refusal.js';
+import type { Run } from '../neo4j/graph.js';
 import { type Problem, problemsOf } from './check-fact.js';
 import type { CurationInput } from './curation.input.js';
-import type { ChangePayload } from './payload.type.js';
+import type { ActPayload, ChangePayload } from './payload.type.js';
 import type { UndoInput } from './undo.input.js';
+import { Unfit } from './unfit.js';
 
-type How = Pick<Curation, 'actor' | 'reason' | 'dryRun' | 'receipt'>;
+type How = Pick<Curation, 'actor' | 'reason' | 'proposed' | 'dryRun' | 'receipt'>;
 
 /** A change of one fact. */
 export interface Wish {
@@ -52,36 +56,62 @@ export class CurationService {
     return Object.assign(new type(), payload);
   }
 
+  /**
+   * Several changes at once.
+   * @param name of the mutation.
+   * @param blame the field of the input to name where a fact cannot be as it would come to be.
+   */
+  async act<Payload extends ActPayload>(
+    type: new () => Payload,
+    name: string,
+    input: CurationInput,
+    { plan, blame }: { readonly plan: (run: Run) => Promise<Plan>; readonly blame: string },
+  ): Promise<Payload> {
+    let done: Acted['done'] = [];
+    const payload = await this.answered(
+      name,
+      input,
+      async (how) => {
+        const acted = await this.facts.act({ ...how, plan });
+        done = acted.done;
+        return acted;
+      },
+      blame,
+    );
+    return Object.assign(new type(), payload, { changed: [...done] });
+  }
+
   undo(input: UndoInput): Promise<ChangePayload> {
     const [, id = input.changeId, version = '0'] = /^(.+)@([1-9]\d{0,8})$/.exec(input.changeId) ?? [];
-    return this.answered('undo', input, (how) => this.facts.undo({ ...how, id, version: Number(version) }));
+    return this.answered('undo', input, (how) => this.facts.undo({ ...how, id, version: Number(version) }), 'changeId');
   }
 
   private async answered(
     name: string,
     input: CurationInput,
     work: (how: How) => Promise<Curated>,
+    blame?: string,
   ): Promise<ChangePayload> {
     try {
       const problems = problemsOfRequest(input);
       if (problems.length > 0) return refusedBy(problems);
-      const { actor } = this.caller;
+      const { actor, proposed } = this.caller;
       const { reason, dryRun, idempotencyKey } = input;
       // Without a key of the caller's own still one for this request: the database may run a change twice, when the
       // answer to the first commit is lost.
       const receipt = { key: `${actor}|${idempotencyKey ?? randomUUID()}`, digest: digestOf(name, input) };
-      const { entityId, version } = await work({ actor, reason: reason.trim(), dryRun, receipt });
-      return { id: entityId, version, changeId: dryRun ? null : `${entityId}@${version}`, userErrors: [] };
+      const { entityId, version, act } = await work({
+        actor,
+        reason: reason.trim(),
+        ...(proposed && { proposed }),
+        dryRun,
+        receipt,
+      });
+      const changeId = act === undefined ? `${entityId}@${version}` : act;
+      return { id: entityId, version, changeId: dryRun ? null : changeId, userErrors: [] };
     } catch (error) {
-      return refusedBy(problemsIn(error, input));
+      return refusedBy(problemsIn(error, input, blame));
     }
-  }
-}
-
-/** What a fact says cannot be so. */
-class Unfit extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super('A fact is not as it must be');
   }
 }
 
@@ -104,13 +134,13 @@ function refusedBy(problems: readonly Problem[]): ChangePayload {
 }
 
 /** @throws the error, where it is no mistake of the one who asks. */
-function problemsIn(error: unknown, input: object): readonly Problem[] {
+function problemsIn(error: unknown, input: object, blame: string | undefined): readonly Problem[] {
   if (error instanceof Unfit) return error.problems;
   if (error instanceof FactRefusal) {
-    const { field, value, currentVersion } = error.fault;
+    const { value, currentVersion } = error.fault;
     return [
       {
-        field: field ?? (value === undefined ? null : pathOf(input, value)),
+        field: fieldOf(input, error.fault, blame),
         message: error.message,
         code: error.code === 'CONFLICT' || error.code === 'NOT_FOUND' ? error.code : value ? 'NOT_FOUND' : 'INVALID',
         ...(currentVersion === undefined ? {} : { currentVersion }),
@@ -121,6 +151,13 @@ function problemsIn(error: unknown, input: object): readonly Problem[] {
     return [{ field: null, message: error.message, code: error.code === 'CONFLICT' ? 'CONFLICT' : 'INVALID' }];
   }
   throw error;
+}
+
+/** @param blame where the refused fact was not in the input as it is, so that its fields are none of the input's. */
+function fieldOf(input: object, { field, value }: Fault, blame: string | undefined): string | null {
+  const named = field ?? (value === undefined ? null : pathOf(input, value));
+  if (blame === undefined) return named;
+  return named !== null && (named.split('.')[0] ?? '') in input ? named : blame;
 }
 
 /** Where in the input a value stands, such as `evidence.0.document`. */

@@ -40,3 +40,30 @@ export class ChangePayload {
   @Field(() => [UserError], { description: 'Why nothing was changed; empty if it was.' })
   userErrors!: UserError[];
 }
+
+export const ChangeOutcome = enumType('ChangeOutcome', 'What became of a fact.', {
+  ADDED: 'It was not in the graph before.',
+  CHANGED: 'It is said otherwise than before.',
+  TAKEN_BACK: 'It is no longer said; the history keeps it.',
+});
+
+@ObjectType({ description: 'One of several facts that were changed at once.' })
+export class ChangedFact {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What it is: organizations, relationships, people, positions, events, …' })
+  noun!: string;
+
+  @Field(() => Int, { description: 'The version it has after the change; in a dry run the one it would have.' })
+  version!: number;
+
+  @Field(() => ChangeOutcome, { description: 'What became of it.' })
+  outcome!: keyof typeof ChangeOutcome;
+}
+
+@ObjectType({ description: 'What became of several changes that are made at once or not at all.' })
+export class ActPayload extends ChangePayload {
+  @Field(() => [ChangedFact], { description: 'All that was changed; in a dry run what would be.' })
+  changed!: ChangedFact[];
+}

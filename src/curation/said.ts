@@ -13,7 +13,7 @@ export function after(present: AnyFact | undefined, id: string, said: Said): Any
 }
 
 /** Without the fields that were left out. */
-function bare<Given extends object>(given: Given): Given {
+export function bare<Given extends object>(given: Given): Given {
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined && value !== null),
   ) as Given;

@@ -10,6 +10,7 @@ import {
   RetractEventInput,
   RetractParticipationInput,
   UpdateEventInput,
+  UpdateParticipationInput,
 } from './event.input.js';
 import { Event } from './event.type.js';
 import { Participation } from './participation.type.js';
@@ -77,19 +78,26 @@ export class EventCuration {
     input: CreateParticipationInput,
     @Ctx() { curation }: Context,
   ): Promise<ParticipationPayload> {
-    const { event, role, organization, person, titleAsWritten } = input;
     return curation.change(
       ParticipationPayload,
       'createParticipation',
       input,
-      isNew('participations', newId('participation'), {
-        event,
-        role,
-        organization,
-        person,
-        titleAsWritten,
-        evidence: evidence(input.evidence),
-      }),
+      isNew('participations', newId('participation'), { event: input.event, ...saidOfParticipation(input) }),
+    );
+  }
+
+  @Extensions({ role: 'CURATOR' })
+  @Mutation(() => ParticipationPayload, { description: 'Changes who took part in an event, or as what.' })
+  updateParticipation(
+    @Arg('input', () => UpdateParticipationInput, { description: 'What is to be written.' })
+    input: UpdateParticipationInput,
+    @Ctx() { curation }: Context,
+  ): Promise<ParticipationPayload> {
+    return curation.change(
+      ParticipationPayload,
+      'updateParticipation',
+      input,
+      isOtherwise('participations', input, saidOfParticipation(input)),
     );
   }
 
@@ -111,4 +119,9 @@ function said(input: Omit<UpdateEventInput, keyof RetractEventInput>) {
     names: names(input.names),
     evidence: evidence(input.evidence),
   };
+}
+
+function saidOfParticipation(input: Omit<UpdateParticipationInput, keyof RetractParticipationInput>) {
+  const { role, organization, person, titleAsWritten } = input;
+  return { role, organization, person, titleAsWritten, evidence: evidence(input.evidence) };
 }

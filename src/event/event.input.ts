@@ -76,5 +76,23 @@ export class CreateParticipationInput extends CurationInput {
   titleAsWritten?: string | null;
 }
 
+@InputType({ description: 'What is to be otherwise of a participation: left out, it stays; null takes it away.' })
+export class UpdateParticipationInput extends ChangeInput {
+  @Field(() => ParticipationRole, { nullable: true, description: 'As what.' })
+  role?: keyof typeof ParticipationRole | null;
+
+  @Field(() => [EvidenceInput], { nullable: true, description: 'All that it rests on, in place of what it has.' })
+  evidence?: EvidenceInput[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Which organization.' })
+  organization?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Which person.' })
+  person?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Under which title, as written.' })
+  titleAsWritten?: string | null;
+}
+
 @InputType({ description: 'A participation that is no longer said.' })
 export class RetractParticipationInput extends ChangeInput {}

@@ -1,14 +1,17 @@
 import type { Graph, Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import type { Edition } from '../network/projector.js';
-import { type Curated, type Curation, curate, type Undoing, undo } from './curate.js';
+import { type Acted, type Acting, act } from './act-once.js';
+import { type Curation, curate } from './curate.js';
 import type { Facts } from './fact.js';
 import { type Author, lastChanges, lastChangesOf, record } from './history.js';
 import type { Noun } from './noun.js';
 import { nounsInOrder } from './nouns.js';
 import type { AnyFact, LastChange } from './pending.js';
+import type { Curated } from './receipt.js';
 import { refuseTwice } from './refuse.js';
 import { retractFacts } from './retract-facts.js';
+import { type Undoing, undo } from './undo.js';
 import { type WriteOptions, type WriteSummary, writeFacts } from './write-facts.js';
 
 /** What an actor finds: how many organizations, and whether it wrote here before. */
@@ -123,14 +126,22 @@ export class FactRepository {
   }
 
   /**
-   * Takes back the last change of one thing, or only tries it.
+   * Makes several changes at once that somebody asks for, or only tries them.
+   * @throws FactRefusal
+   */
+  act(acting: Acting): Promise<Acted> {
+    return this.tryIf(acting.dryRun, (run) => act(run, acting));
+  }
+
+  /**
+   * Takes back the last change of one thing, and all that was made at once with it, or only tries it.
    * @throws FactRefusal
    */
   undo(undoing: Undoing): Promise<Curated> {
     return this.tryIf(undoing.dryRun, (run) => undo(run, undoing));
   }
 
-  private async tryIf(dryRun: boolean, work: (run: Run) => Promise<Curated>): Promise<Curated> {
+  private async tryIf<Made extends Curated>(dryRun: boolean, work: (run: Run) => Promise<Made>): Promise<Made> {
     try {
       return await this.graph.write(async (run) => {
         await run(lockRevision, {});
@@ -140,7 +151,7 @@ export class FactRepository {
         return curated;
       });
     } catch (error) {
-      if (error instanceof Tried) return error.curated;
+      if (error instanceof Tried) return error.curated as Made;
       throw error;
     }
   }
@@ -158,13 +169,14 @@ export class FactRepository {
   /**
    * Which contents the graph has once those who write have let go of their lock. Until then a commit may show some of
    * its changes and not yet others.
+   * @param timeout how long to wait for them, in milliseconds; as long as the graph lets when left out.
    */
-  completeEdition(): Promise<Edition> {
+  completeEdition(options: { readonly timeout?: number } = {}): Promise<Edition> {
     return this.graph.write(async (run) => {
       const [edition] = await run(lockRevision, {});
       if (edition === undefined) throw new Error('cypher/fact/lock-revision.cypher answered no row.');
       return edition;
-    });
+    }, options);
   }
 
   /** Nobody else writes while the work is done. */

@@ -5,11 +5,14 @@ import type { Noun } from './noun.js';
 import type { LastChange } from './pending.js';
 import { type Properties, storedExtent } from './stored.js';
 import { relationships } from './tie-nouns.js';
+import { concernedBy } from './write-evidence.js';
 
 /** Who writes, and why: this is what the history keeps. */
 export interface Author {
   readonly actor: string;
   readonly reason: string;
+  /** Who proposed it, where that was somebody else, and in which proposal. */
+  readonly proposed?: { readonly by: string; readonly id: string };
 }
 
 type Rows = { readonly rows: readonly Properties[] };
@@ -18,7 +21,12 @@ const raiseRevision = statement<{ now: string }, { revision: number }>('fact/rai
 export const lastChanges = statement<{ ids: readonly string[] }, { id: string; change: LastChange }>(
   'fact/last-changes',
 );
-const recordChanges = statement<Rows & Author & { revision: number; now: string }, { written: number }>(
+type Recorded = Pick<Author, 'actor' | 'reason'> & {
+  readonly proposedBy: string | null;
+  readonly proposal: string | null;
+};
+
+const recordChanges = statement<Rows & Recorded & { revision: number; now: string }, { written: number }>(
   'fact/record-changes',
 );
 
@@ -34,6 +42,11 @@ export interface After {
   readonly digest: string | null;
   readonly after: string | null;
   readonly last: LastChange | undefined;
+  /** Of changes made at once: what all of them share. */
+  readonly act?: string;
+  /** Of an organization that was merged: into which, and which ids led to it until then. */
+  readonly mergedInto?: string;
+  readonly ledHere?: readonly string[];
 }
 
 /** Appends what this transaction changed to the history, and raises the revision by one. */
@@ -43,13 +56,21 @@ export async function record(run: Run, entities: readonly After[], author: Autho
   const rows = entities.map(({ id, last, ...next }) => ({
     entityId: id,
     ...next,
+    ...aboutOf(next.noun, next.after ?? last?.after),
     ...(next.noun === 'relationships' ? ofTie(next.after, last?.after) : {}),
     version: (last?.version ?? 0) + 1,
     before: last?.after ?? null,
     firstRecordedAt: last?.firstRecordedAt ?? now,
   }));
-  const { actor, reason } = author;
-  await run(recordChanges, { rows, revision: raised.revision, now, actor, reason });
+  const { actor, reason, proposed } = author;
+  const by = { actor, reason, proposedBy: proposed?.by ?? null, proposal: proposed?.id ?? null };
+  await run(recordChanges, { rows, revision: raised.revision, now, ...by });
+}
+
+/** The organizations that an entry is about, two at the most: the history of each is found by them. */
+function aboutOf(noun: Noun, fact: string | null | undefined): Properties {
+  const [aboutId = null, alsoAboutId = null] = typeof fact === 'string' ? concernedBy(noun, JSON.parse(fact)) : [];
+  return { aboutId, alsoAboutId };
 }
 
 /**

@@ -133,7 +133,7 @@ export const declaredMembers: NodeNoun<DeclaredMembersFact> = {
     basis,
     ...storedCited({ evidence }),
   }),
-  links: [{ type: 'DECLARED_FOR', target: 'Organization', to: ({ alliance }) => alliance }],
+  links: [{ type: 'DECLARED_FOR', target: 'Organization&Alliance', to: ({ alliance }) => alliance }],
 };
 
 export const documents: NodeNoun<DocumentFact> = {

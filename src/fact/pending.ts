@@ -12,6 +12,8 @@ export interface LastChange {
   /** The fact as JSON; null when it was taken back. */
   readonly after: string | null;
   readonly firstRecordedAt: string;
+  /** Of an organization that is gone: where its id leads. */
+  readonly mergedInto?: string | null;
 }
 
 /** A fact on its way into the graph: what is there, what will be there. */

@@ -2,12 +2,19 @@ import { checkName } from '../name/check-name.js';
 import type { Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { definitionOfType } from '../relationship/kinds/index.js';
-import type { Name } from './fact.js';
+import type { Name, OrganizationFact } from './fact.js';
+import type { Noun } from './noun.js';
 import type { Pending } from './pending.js';
 import { FactRefusal, type Fault } from './refusal.js';
 
 const partOfItself = statement<{ ids: readonly string[] }, { id: string }>('fact/part-of-itself');
 const notThere = statement<{ rows: readonly Named[] }, Named>('fact/not-there');
+const carriedByOthers = statement<{ id: string; keys: readonly string[] }, { key: string; otherId: string }>(
+  'curation/carried-by-others',
+);
+const withinItself = statement<{ id: string }, { id: string }>('fact/within-itself');
+const inRegion = statement<{ id: string }, { id: string }>('fact/in-region');
+const startedSomething = statement<{ id: string }, { id: string }>('fact/started-something');
 
 /** A fact and the id of another that it names. */
 export interface Named {
@@ -52,9 +59,12 @@ export async function refuseMissing(run: Run, rows: readonly Named[], target: st
   const [dropped] = rows.length === 0 ? [] : await run(notThere.with({ target }), { rows });
   if (dropped === undefined) return;
   const { id, targetId } = dropped;
-  throw refusal(`${id} names ${targetId}, which is no ${target.replace('|', ' or ')} in the graph; write that first.`, {
-    value: targetId,
-  });
+  throw refusal(
+    `${id} names ${targetId}, which is no ${target.replace('|', ' or ').replace(/^.*&/, '')} in the graph; write that first.`,
+    {
+      value: targetId,
+    },
+  );
 }
 
 /** A tie joins two organizations, of kinds that it may join. */
@@ -82,4 +92,33 @@ export function refuseWrongEnds(row: {
 export async function refuseCycles(run: Run, ids: readonly string[]): Promise<void> {
   const [found] = ids.length === 0 ? [] : await run(partOfItself, { ids });
   if (found !== undefined) throw refusal(`${found.id} would be a part of itself.`, { field: 'target' });
+}
+
+/** An identifier leads to one organization: a second one that says it is the same one, or a slip. */
+export async function refuseCarried(run: Run, { id, identifiers = [] }: OrganizationFact): Promise<void> {
+  const keys = identifiers.map(({ scheme, value }) => `${scheme}:${value}`.toLowerCase());
+  const [taken] = keys.length === 0 ? [] : await run(carriedByOthers, { id, keys });
+  if (taken === undefined) return;
+  throw new FactRefusal(
+    `${taken.otherId} carries ${taken.key} already; change that one, or leave the identifier out.`,
+    { field: `identifiers.${keys.indexOf(taken.key)}` },
+    'CONFLICT',
+  );
+}
+
+/** A region is in no region that is in it. */
+export async function refuseWithinItself(run: Run, id: string): Promise<void> {
+  const [found] = await run(withinItself, { id });
+  if (found !== undefined) throw refusal(`${id} would be in itself.`, { field: 'parent' });
+}
+
+/** What facts name by a property alone, which leads nowhere once it is gone. */
+export async function refuseStillNamed(run: Run, noun: Noun, id: string): Promise<void> {
+  const rows: readonly object[] =
+    noun === 'regions' ? await run(inRegion, { id }) : noun === 'events' ? await run(startedSomething, { id }) : [];
+  if (rows.length > 0) throw namedByOthers(id);
+}
+
+export function namedByOthers(id: string): FactRefusal {
+  return new FactRefusal(`Other facts name ${id}; take those back first.`, { field: 'id' }, 'CONFLICT');
 }

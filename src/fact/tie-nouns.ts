@@ -41,7 +41,7 @@ function propertiesOfTie(fact: RelationshipFact): Properties {
 }
 
 /** Ties without direction are stored from the smaller id to the larger, whichever end was said first. */
-function inOrder(fact: RelationshipFact): RelationshipFact {
+export function inOrder(fact: RelationshipFact): RelationshipFact {
   if (!isUndirected(fact.kind) || fact.source <= fact.target) return fact;
   const { source, target, sourceRole, targetRole, ...rest } = fact;
   return {

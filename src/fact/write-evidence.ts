@@ -34,7 +34,7 @@ export function concernedBy(noun: Noun, fact: AnyFact): readonly string[] {
   const definition = nouns[noun] as NodeNoun<AnyFact> | TieNoun<AnyFact>;
   if ('label' in definition) {
     if (definition.label === 'Organization') return [fact.id];
-    const linked = definition.links.filter(({ target }) => target === 'Organization');
+    const linked = definition.links.filter(({ target }) => target.startsWith('Organization'));
     return linked.flatMap(({ to }) => to(fact) ?? []);
   }
   const { source, target } = definition;

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { ClientError } from '../errors.js';
 import type { CheckArguments } from '../limits/cost.js';
 import { type Limits, limitsPlugin } from '../limits/plugin.js';
 import type { Logger } from '../log.js';
@@ -59,6 +60,7 @@ export function createApollo<Context extends BaseContext>(options: ApolloOptions
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       noteOperation,
+      subscriptionsByWebSocket,
       limitsPlugin(settings, checkArguments),
       worstStatus,
     ],
@@ -74,6 +76,28 @@ const noteOperation: ApolloServerPlugin = {
         if (!exchange || !operation) return;
         exchange.operation = operation.operation;
         if (operationName) exchange.operationName = operationName.slice(0, 64);
+      },
+    };
+  },
+};
+
+/** What comes by WebSocket is a subscription, and only that; it is looked at here as a whole before it is subscribed. */
+const subscriptionsByWebSocket: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }) {
+        const live = currentExchange()?.live !== undefined;
+        if (live === (operation?.operation === 'subscription')) return;
+        throw new ClientError(
+          'BAD_REQUEST',
+          live
+            ? 'Expected a subscription by WebSocket; send queries and mutations by POST.'
+            : 'Expected a query or a mutation; subscriptions come by WebSocket, at the same address.',
+        );
+      },
+      async responseForOperation() {
+        if (currentExchange()?.live !== 'ASKED') return null;
+        return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: {} } };
       },
     };
   },

@@ -15,6 +15,8 @@ export interface Exchange {
   volatile?: true;
   /** It was answered from memory. */
   remembered?: true;
+  /** By WebSocket: whether a subscription is only looked at, or its client told of something. */
+  live?: 'ASKED' | 'TOLD';
 }
 
 const exchanges = new AsyncLocalStorage<Exchange>();
@@ -32,3 +34,6 @@ export const beginExchange: RequestHandler = (request, response, next) => {
   response.setHeader('X-Request-Id', exchange.id);
   exchanges.run(exchange, next);
 };
+
+/** Does some work as a part of an exchange. */
+export const withExchange = <Result>(exchange: Exchange, work: () => Result): Result => exchanges.run(exchange, work);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import cors from 'cors';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import type { Editions } from '../dataset/editions.js';
 import { ClientError, type ErrorCode, statusOfCode } from '../errors.js';
 import type { ExportService } from '../export/export.service.js';
@@ -11,7 +10,9 @@ import { type ExportForm, formNames, formOf, tableNames } from '../export/forms.
 import { type Ask, questionNames } from '../export/question.js';
 import { begun, send, whenStalled } from '../export/send.js';
 import type { Logger } from '../log.js';
+import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
+import { charge, chargeRequests, count } from './charge.js';
 import { currentExchange } from './exchange.js';
 import type { ContextRequest } from './graphql.js';
 import { type Credentials, callerOf, identify } from './identify.js';
@@ -23,7 +24,8 @@ export interface ExportOptions<Context extends BaseContext> {
   readonly credentials?: Credentials | undefined;
   readonly editions?: (() => Editions) | undefined;
   readonly log: Logger;
-  readonly settings: Pick<Settings, 'exportConcurrency' | 'exportRate' | 'exportTimeout' | 'exportStallTimeout'>;
+  readonly rates: Rates;
+  readonly settings: Pick<Settings, 'exportConcurrency' | 'exportTimeout' | 'exportStallTimeout' | 'costLimit'>;
 }
 
 interface Wanted {
@@ -34,23 +36,15 @@ interface Wanted {
 
 /** Parts of the graph as files, and answers in the same forms, at /export. */
 export function exportRoute<Context extends BaseContext>(options: ExportOptions<Context>): Router {
-  const { settings, log, credentials } = options;
+  const { settings, log, credentials, rates } = options;
   const slots = new ExportSlots(settings.exportConcurrency);
   return Router()
     .use(
-      cors({ origin: '*', methods: ['GET'], exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After'], maxAge: 86_400 }),
+      cors({ origin: '*', methods: ['GET'], exposedHeaders: ['ETag', 'X-Request-Id', ...rateHeaders], maxAge: 86_400 }),
     )
-    .use(refuseOtherMethods, identify(credentials))
-    .use(
-      rateLimit({
-        windowMs: 60_000,
-        limit: settings.exportRate,
-        standardHeaders: 'draft-8',
-        legacyHeaders: false,
-        handler: (_request, _response, next) => next(tooOften(settings.exportRate)),
-      }),
-    )
+    .use(refuseOtherMethods, identify(credentials, rates), chargeRequests(rates))
     .get('/:file', async (request: Request<{ file: string }>, response) => {
+      await count('exports');
       const wanted = wantedFile(request.params.file);
       const giveBack = slots.take(request.ip ?? '');
       response.once('close', giveBack);
@@ -85,6 +79,9 @@ async function answer<Context extends BaseContext>(
     return;
   }
 
+  // How much it will be is not known yet; as much as the dearest operation may read.
+  await charge(settings.costLimit);
+
   const stopping = new AbortController();
   const tooLong = setTimeout(() => stopping.abort(overdue(settings.exportTimeout)), settings.exportTimeout);
   response.once('close', () => {
@@ -113,12 +110,6 @@ function overdue(milliseconds: number): ClientError {
     'TIMEOUT',
     `The export was not done within ${milliseconds / 1_000} seconds; take less at once.`,
   );
-}
-
-function tooOften(rate: number): ClientError {
-  return new ClientError('RATE_LIMITED', `Expected at most ${rate} exports a minute; try again in a minute.`, {
-    headers: new Map([['Retry-After', '60']]),
-  });
 }
 
 const refuseOtherMethods: RequestHandler = ({ method }, _response, next) => {

@@ -6,11 +6,21 @@ import type { Caller } from '../access/caller.js';
 import type { Editions } from '../dataset/editions.js';
 import { ClientError } from '../errors.js';
 import { acceptedLanguages } from '../name/accepted-languages.js';
+import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
+import { chargeRequests } from './charge.js';
 import { currentExchange } from './exchange.js';
 import { type Credentials, callerOf, identify } from './identify.js';
 import { limitTime } from './limit-time.js';
 import { rememberAnswers } from './remember-answers.js';
+
+/** Who is told of what is new, over and over. */
+export interface Listener {
+  /** Milliseconds that it has made us wait for the network to take what it was told, all in all. */
+  lag(): number;
+  /** Breaks the connection off, as it takes too little. */
+  cutOff(): void;
+}
 
 /** What a context may be made of. */
 export interface ContextRequest {
@@ -20,6 +30,10 @@ export interface ContextRequest {
   /** Aborts when the answer is out, so too when that was for lack of time, or when the client has gone. */
   readonly signal: AbortSignal;
   readonly caller: Caller;
+  /** Of a subscription: what it tells of now. */
+  readonly event?: unknown;
+  /** Of a subscription: who listens. */
+  readonly listener?: Listener;
 }
 
 export interface GraphqlOptions<Context extends BaseContext> {
@@ -29,11 +43,12 @@ export interface GraphqlOptions<Context extends BaseContext> {
   /** What tells whose a credential is; without it every credential is refused. */
   readonly credentials?: Credentials | undefined;
   readonly editions?: (() => Editions) | undefined;
+  readonly rates: Rates;
 }
 
 /** The API at /graphql: anyone's page may ask it, none with its visitors' cookies. */
 export function graphqlRoute<Context extends BaseContext>(options: GraphqlOptions<Context>): Router {
-  const { apollo, createContext, settings, editions, credentials } = options;
+  const { apollo, createContext, settings, editions, credentials, rates } = options;
   const { limit, signalOf } = limitTime(settings.requestTimeout);
 
   const execute = expressMiddleware(apollo, {
@@ -51,11 +66,11 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
       cors({
         origin: '*',
         methods: ['GET', 'POST'],
-        exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', 'WWW-Authenticate'],
+        exposedHeaders: ['ETag', 'X-Request-Id', 'WWW-Authenticate', ...rateHeaders],
         maxAge: 86_400,
       }),
     )
-    .use(refuseOtherMethods, refuseOtherBodies, identify(credentials))
+    .use(refuseOtherMethods, refuseOtherBodies, identify(credentials, rates), chargeRequests(rates))
     .use(express.json({ limit: settings.bodyLimit }))
     .use(
       limit,
@@ -84,7 +99,7 @@ const refuseOtherBodies: RequestHandler = (request, _response, next) => {
   throw new ClientError('UNSUPPORTED_MEDIA_TYPE', `Expected a body of application/json; got ${type.slice(0, 80)}.`);
 };
 
-export function languagesOf(request: Request): string[] {
+export function languagesOf(request: Pick<Request, 'acceptsLanguages'>): string[] {
   return acceptedLanguages(request).flatMap((tag) => {
     try {
       return Intl.getCanonicalLocales(tag);

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { anonymous, type Caller } from '../access/caller.js';
 import { ClientError } from '../errors.js';
+import type { Rates } from '../rate/rates.js';
 
 /** Whose a credential is; null if it is none to be believed. */
 export interface Credentials {
@@ -12,25 +13,48 @@ const callers = new WeakMap<Request, Caller>();
 
 export const callerOf = (request: Request): Caller => callers.get(request) ?? anonymous;
 
-/** Finds out who asks. A credential that does not hold is refused: it never counts as none. */
-export function identify(credentials: Credentials | undefined): RequestHandler {
+/** Finds out who asks. @throws ClientError as {@link callerBy} does. */
+export function identify(credentials: Credentials | undefined, rates: Rates): RequestHandler {
   return async (request, _response, next) => {
     const given = request.headers.authorization;
-    if (given !== undefined) callers.set(request, await callerBy(given, credentials));
+    if (given !== undefined) callers.set(request, await callerBy(given, request.ip ?? '', credentials, rates));
     next();
   };
 }
 
-async function callerBy(given: string, credentials: Credentials | undefined): Promise<Caller> {
-  const [, scheme = '', text = ''] = /^(\S+) +(\S+) *$/.exec(given) ?? [];
-  const kind = { apikey: 'apiKey', bearer: 'token' }[scheme.toLowerCase()] as keyof Credentials | undefined;
-  if (kind === undefined) throw unauthenticated('Expected "Authorization: ApiKey <key>" or "Bearer <JWT>".');
-  const caller = await credentials?.[kind](text);
+/**
+ * Whose a credential is. One that does not hold is refused: it never counts as none. Where many from an address did not
+ * hold, the next ones are not looked at for a while.
+ * @throws ClientError UNAUTHENTICATED, RATE_LIMITED.
+ */
+export async function callerBy(
+  given: string,
+  address: string,
+  credentials: Credentials | undefined,
+  rates: Rates,
+): Promise<Caller> {
+  await rates.refuseGuesses(address);
+  const known = schemeOf(given);
+  const caller = known && (await credentials?.[known.kind](known.text));
   if (caller) return caller;
-  throw unauthenticated(`The ${kind === 'apiKey' ? 'API key' : 'token'} is not known, was revoked or has expired.`);
+  await rates.countGuess(address);
+  throw unauthenticated(given);
 }
 
-function unauthenticated(message: string): ClientError {
+const schemes = { apikey: 'apiKey', bearer: 'token' } as const;
+
+function schemeOf(given: string): { readonly kind: keyof Credentials; readonly text: string } | null {
+  const [, scheme = '', text = ''] = /^(\S+) +(\S+) *$/.exec(given) ?? [];
+  const name = scheme.toLowerCase();
+  return Object.hasOwn(schemes, name) ? { kind: schemes[name as keyof typeof schemes], text } : null;
+}
+
+function unauthenticated(given: string): ClientError {
+  const kind = schemeOf(given)?.kind;
+  const message =
+    kind === undefined
+      ? 'Expected "Authorization: ApiKey <key>" or "Bearer <JWT>".'
+      : `The ${kind === 'apiKey' ? 'API key' : 'token'} is not known, was revoked or has expired.`;
   const challenge = 'ApiKey realm="industry-education-graph", Bearer realm="industry-education-graph"';
   return new ClientError('UNAUTHENTICATED', message, { headers: new Map([['WWW-Authenticate', challenge]]) });
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { SetupError } from '../errors.js';
 import type { Logger } from '../log.js';
 import type { Settings } from '../settings.js';
+import { answerRaw } from './raw-answer.js';
 
 /** Starts listening. @throws SetupError for an address that cannot be had. */
 export async function listen(
@@ -56,21 +56,9 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket, log: Log
     socket.destroy();
     return;
   }
-  const [status, code, message] = unreadable[error.code ?? ''] ?? [400, 'BAD_REQUEST', 'This is not an HTTP request.'];
-  const requestId = randomUUID();
-  log.debug({ requestId, status, code: error.code }, 'Unreadable request');
-  const body = JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] });
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      'Content-Type: application/json; charset=utf-8',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      `X-Request-Id: ${requestId}`,
-      'Connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  );
+  const answer = unreadable[error.code ?? ''] ?? ([400, 'BAD_REQUEST', 'This is not an HTTP request.'] as const);
+  const requestId = answerRaw(socket, answer);
+  log.debug({ requestId, status: answer[0], code: error.code }, 'Unreadable request');
 }
 
 const unreadable: Readonly<Record<string, readonly [number, string, string]>> = {

@@ -16,10 +16,13 @@ interface Remembered {
 
 /** What an answer takes beside its body, in bytes, about. */
 const overhead = 1_024;
+/** So many questions by POST are known to have been asked; what is asked once is not worth a look at the revision. */
+const askedByPost = 10_000;
 
 /**
- * Answers a GET request as it was answered before, while the graph has not changed since; clients that have the answer
- * already hear only that it still holds. Never for requests with `Authorization`, which may see what others may not.
+ * Answers a request as it was answered before, while the graph has not changed since: a GET from the second time on, a
+ * POST, by which also what nobody asks again is asked, from the third. Clients that have the answer to a GET already
+ * hear only that it still holds. Never for requests with `Authorization`, which may see what others may not.
  */
 export function rememberAnswers(
   editions: () => Editions,
@@ -29,13 +32,20 @@ export function rememberAnswers(
     maxSize: answerCacheSize,
     sizeCalculation: ({ body }) => body.length + overhead,
   });
+  const asked = new InMemoryLRUCache<true>({ maxSize: askedByPost, sizeCalculation: () => 1 });
+  const isAskedAgain = async (question: string): Promise<boolean> => {
+    if (await asked.get(question)) return true;
+    await asked.set(question, true);
+    return false;
+  };
   return async (request, response, next) => {
-    if (request.method !== 'GET') return next();
-    response.vary('Accept, Accept-Language, Authorization');
+    if (request.method === 'GET') response.vary('Accept, Accept-Language, Authorization');
     if (request.headers.authorization !== undefined) return next();
+    const question = digest(...whatDecides(request));
+    if (request.method === 'POST' && !(await isAskedAgain(question))) return next();
     const edition = await editions().now();
     if (response.headersSent) return;
-    const key = digest(edition, ...whatDecides(request));
+    const key = digest(edition, question);
     const known = await answers.get(key);
     if (known !== undefined) {
       Object.assign(currentExchange() ?? {}, known.exchange, { operation: 'query', remembered: true });
@@ -57,16 +67,21 @@ export function rememberAnswers(
  * any page could send, and refuses it.
  */
 function whatDecides(request: Request): readonly string[] {
-  const { searchParams } = new URL(request.url, 'http://localhost');
-  const asked = ['query', 'operationName', 'variables', 'extensions'].map((name) =>
-    searchParams.getAll(name).map(name === 'query' ? String : sortedWhereJson),
-  );
   const headers = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
   return [
-    JSON.stringify(asked),
+    request.method,
+    request.method === 'POST' ? sortedJson(request.body) : askedInAddress(request.url),
     acceptedLanguages(request).join(),
     JSON.stringify(headers.map((name) => request.get(name))),
   ];
+}
+
+function askedInAddress(url: string): string {
+  const { searchParams } = new URL(url, 'http://localhost');
+  const asked = ['query', 'operationName', 'variables', 'extensions'].map((name) =>
+    searchParams.getAll(name).map(name === 'query' ? String : sortedWhereJson),
+  );
+  return JSON.stringify(asked);
 }
 
 function sortedWhereJson(text: string): string {
@@ -97,12 +112,12 @@ function rememberedOf(response: Response, text: string, tag: string): Remembered
 }
 
 /**
- * To be asked about each time. Not left to Express, which sends it all where the request has `Cache-Control: no-cache`,
- * as every conditional request of `fetch` has.
+ * The answer to a GET is to be asked about each time. Not left to Express, which sends it all where the request has
+ * `Cache-Control: no-cache`, as every conditional request of `fetch` has.
  */
 function give({ type, body, tag }: Remembered, request: Request, response: Response): void {
-  response.set({ 'Cache-Control': 'public, no-cache', ETag: tag });
-  if (!hasAlready(request, tag)) {
+  if (request.method === 'GET') response.set({ 'Cache-Control': 'public, no-cache', ETag: tag });
+  if (request.method === 'POST' || !hasAlready(request, tag)) {
     response.set({ 'Content-Type': type, 'Content-Length': String(body.length) }).end(body);
     return;
   }

@@ -6,7 +6,12 @@ import helmet from 'helmet';
 
 /** Headers of every answer: pages load nothing from other hosts and stand in no other site's frame. */
 export const securityHeaders = helmet({
-  contentSecurityPolicy: {
+  contentSecurityPolicy: contentSecurityPolicy("'none'"),
+  xFrameOptions: { action: 'deny' },
+});
+
+function contentSecurityPolicy(...frameAncestors: readonly string[]) {
+  return {
     useDefaults: false,
     directives: {
       defaultSrc: ["'self'"],
@@ -18,11 +23,10 @@ export const securityHeaders = helmet({
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'none'"],
-      frameAncestors: ["'none'"],
+      frameAncestors,
     },
-  },
-  xFrameOptions: { action: 'deny' },
-});
+  };
+}
 
 /** The playground, for whoever prefers HTML; `webFolder` is where Vite builds it. */
 export function playgroundPage(webFolder: string): RequestHandler {
@@ -40,10 +44,13 @@ export function playgroundPage(webFolder: string): RequestHandler {
   };
 }
 
+/** The addresses of the explorer's views. */
+const views = ['/', '/organization', '/connection', '/graph', '/insights{/:name}', '/fact', '/briefing'];
+
 /** The explorer, at each address that its views have; `webFolder` is where Vite builds it. */
 export function explorerPage(webFolder: string): Router {
   const page = 'index.html';
-  return Router().get(['/', '/organization', '/connection', '/graph'], (_request, response) => {
+  return Router().get(views, (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
     if (existsSync(join(webFolder, page))) return response.sendFile(page, { root: webFolder });
     response
@@ -53,6 +60,22 @@ export function explorerPage(webFolder: string): Router {
         'The explorer is not built; build it with "npm run build:web". The API answers POST requests at /graphql.\n',
       );
   });
+}
+
+/** The views of the explorer by themselves, for frames in the pages of these sites and of no others. */
+export function embeddedPage(webFolder: string, sites: readonly string[]): Router {
+  const policy = helmet({
+    contentSecurityPolicy: contentSecurityPolicy(...(sites.length > 0 ? sites : ["'none'"])),
+    // A site that isolates itself takes only what says that others may have it.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    xFrameOptions: false,
+  });
+  const allow: RequestHandler = (request, response, next) => {
+    // It knows no list of sites; who reads it and not the policy lets nobody in.
+    if (sites.length > 0) response.removeHeader('X-Frame-Options');
+    policy(request, response, next);
+  };
+  return Router().use(allow, explorerPage(webFolder));
 }
 
 /** The files of the pages, compressed; their names change with their content. */

@@ -1,6 +1,6 @@
 import type { Name } from '../fact/fact.js';
 import { nameKey } from '../name/name-key.js';
-import type { Graph } from '../neo4j/graph.js';
+import type { Graph, Run } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 
 /** What an id leads to. */
@@ -73,7 +73,7 @@ export class ImportRepository {
 
   /** The memberships of an alliance that have not ended, by member. */
   async memberships(alliance: string): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.graph.read(memberships, { alliance })).map(({ member, id }) => [member, id]));
+    return byMember(await this.graph.read(memberships, { alliance }));
   }
 
   async start(run: ImportRun): Promise<void> {
@@ -84,3 +84,11 @@ export class ImportRepository {
     await this.graph.write((within) => within(endRun, { id, run }));
   }
 }
+
+/** The same, within a transaction that is going to write. */
+export async function membershipsWithin(run: Run, alliance: string): Promise<ReadonlyMap<string, string>> {
+  return byMember(await run(memberships, { alliance }));
+}
+
+const byMember = (rows: readonly { readonly member: string; readonly id: string }[]): ReadonlyMap<string, string> =>
+  new Map(rows.map(({ member, id }) => [member, id]));

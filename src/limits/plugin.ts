@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { ClientError } from '../errors.js';
+import { charge } from '../http/charge.js';
 import { currentExchange } from '../http/exchange.js';
 import type { Settings } from '../settings.js';
 import { checkArguments } from './arguments.js';
@@ -15,7 +16,10 @@ import { sizeOf } from './size.js';
 
 export type Limits = Pick<Settings, 'costLimit' | 'depthLimit' | 'aliasLimit' | 'directiveLimit'>;
 
-/** Refuses operations that are too large, cost too much or carry arguments that no field takes, before they run. */
+/**
+ * Refuses operations that are too large, cost too much or carry arguments that no field takes, before they run, and
+ * charges what they cost.
+ */
 export function limitsPlugin(limits: Limits, checkMore: CheckArguments = () => {}): ApolloServerPlugin {
   const check: CheckArguments = (field, parent, args) => {
     checkArguments(field, parent, args);
@@ -32,7 +36,7 @@ export function limitsPlugin(limits: Limits, checkMore: CheckArguments = () => {
             ),
           );
           checkSize(operation, fragments, limits);
-          checkCost({ schema, fragments }, operation, request.variables ?? {}, limits, check);
+          await charge(checkCost({ schema, fragments }, operation, request.variables ?? {}, limits, check));
         },
       };
     },
@@ -61,10 +65,10 @@ function checkCost(
   given: Record<string, unknown>,
   { costLimit }: Limits,
   check: CheckArguments,
-): void {
+): number {
   const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   // Variables that are refused are told by the execution, which refuses them before it runs anything.
-  if (!variables) return;
+  if (!variables) return 0;
   const { requested, refusal } = costOf({ schema, fragments, variables }, operation, check);
   const exchange = currentExchange();
   if (exchange) exchange.cost = requested;
@@ -75,4 +79,5 @@ function checkCost(
       `This operation may read ${requested} rows, and ${costLimit} are allowed: ask for smaller pages or fewer levels.`,
     );
   }
+  return requested;
 }

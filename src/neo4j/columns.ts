@@ -12,3 +12,12 @@ export function rowMaker(columns: readonly string[]): (valueAt: (column: number)
     return row;
   };
 }
+
+/**
+ * What a statement returns of the node or relationship that a variable holds: the values of some properties, in that
+ * order. By a list of their names, since Neo4j takes 2–3 ms longer to plan a new statement for each property that it
+ * names by itself, and no less time to run it.
+ */
+export function valuesOf(variable: string, columns: readonly string[]): string {
+  return `[column IN [${columns.map((column) => `'${column}'`).join(', ')}] | ${variable}[column]]`;
+}

@@ -29,11 +29,24 @@ export interface GraphOptions {
   readonly bookmarkManager?: BookmarkManager | undefined;
 }
 
+/** What is done in the transaction of a write, of what the write alone would do. */
+export type Around = <Result>(work: (run: Run) => Promise<Result>) => (run: Run) => Promise<Result>;
+
 /** Who reads: its statements stop when the signal does, and are told to one more observer. */
 interface Caller {
+  readonly around?: Around | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly observe?: StatementObserver | undefined;
 }
+
+/**
+ * Ids with as many that nothing has as make 11 of them: Neo4j plans a statement anew for lists of 1, of 2–10, of 11–100
+ * and of more, and a plan takes longer than looking for what is not there.
+ */
+const padded = (ids: readonly string[]): readonly string[] => [
+  ...ids,
+  ...Array<string>(Math.max(0, 11 - ids.length)).fill(''),
+];
 
 /** The database: one statement in, rows out. Only repositories hold one. */
 export class Graph {
@@ -56,7 +69,12 @@ export class Graph {
       outer?.(statement);
       observe?.(statement);
     };
-    return new Graph(this.driver, this.options, { signal, observe: both }, this.common);
+    return new Graph(this.driver, this.options, { ...this.caller, signal, observe: both }, this.common);
+  }
+
+  /** The same graph, in whose every write more is done, in the same transaction. */
+  around(around: Around): Graph {
+    return new Graph(this.driver, this.options, { ...this.caller, around }, this.common);
   }
 
   /** The same graph for several callers at once. */
@@ -100,7 +118,7 @@ export class Graph {
     const { signal, observe } = this.caller;
     const kind = `${statement.text}\n${list} ${JSON.stringify(others)}`;
     const read = (some: readonly string[], stop: AbortSignal) =>
-      this.forAll(stop).read(statement, { ...others, [list]: some } as unknown as Parameters);
+      this.forAll(stop).read(statement, { ...others, [list]: padded(some) } as unknown as Parameters);
     const work = () => this.common.shared.read(kind, ids, read, idOf, signal);
     return observe === undefined ? work() : this.measured(statement, work, observe);
   }
@@ -115,9 +133,10 @@ export class Graph {
     { timeout }: { readonly timeout?: number } = {},
   ): Promise<Result> {
     const session = this.session(neo4j.session.WRITE);
+    const whole = this.caller.around?.(work) ?? work;
     try {
       return await session.executeWrite(
-        (transaction) => work((statement, parameters) => this.runIn(transaction, statement, parameters)),
+        (transaction) => whole((statement, parameters) => this.runIn(transaction, statement, parameters)),
         timeout === undefined ? this.transactionConfig() : { timeout },
       );
     } catch (error) {

@@ -1,4 +1,4 @@
-import { rowMaker } from '../neo4j/columns.js';
+import { rowMaker, valuesOf } from '../neo4j/columns.js';
 import type { OrganizationRow } from './organization.type.js';
 
 const columns = [
@@ -34,7 +34,7 @@ export type OrganizationValues = readonly unknown[] & { readonly _of?: Organizat
 
 /** What a statement returns of the organization that a variable holds. */
 export function organizationProjection(variable: string): string {
-  return `[${columns.map((column) => `${variable}.${column}`).join(', ')}]`;
+  return valuesOf(variable, columns);
 }
 
 export function idOf(values: OrganizationValues): string {

@@ -2,15 +2,10 @@ import { Arg, Ctx, Extensions, Field, Mutation, ObjectType, Resolver } from 'typ
 import type { Context } from '../context.js';
 import { newId } from '../curation/new-id.js';
 import { ChangePayload } from '../curation/payload.type.js';
-import { evidence, names, texts } from '../curation/said.js';
 import { isNew, isOtherwise } from '../curation/wish.js';
-import {
-  CreateOrganizationInput,
-  RetireOrganizationInput,
-  type SaidOfOrganization,
-  UpdateOrganizationInput,
-} from './organization.input.js';
+import { CreateOrganizationInput, RetireOrganizationInput, UpdateOrganizationInput } from './organization.input.js';
 import { Organization } from './organization.type.js';
+import { saidOfOrganization } from './said-of-organization.js';
 
 @ObjectType({ description: 'What became of a change of an organization.' })
 export class OrganizationPayload extends ChangePayload {
@@ -36,7 +31,10 @@ export class OrganizationCuration {
       OrganizationPayload,
       'createOrganization',
       input,
-      isNew('organizations', newId('organization', input.names[0]?.value), { kind: input.kind, ...said(input) }),
+      isNew('organizations', newId('organization', input.names[0]?.value), {
+        kind: input.kind,
+        ...saidOfOrganization(input),
+      }),
     );
   }
 
@@ -53,7 +51,7 @@ export class OrganizationCuration {
       OrganizationPayload,
       'updateOrganization',
       input,
-      isOtherwise('organizations', input, said(input)),
+      isOtherwise('organizations', input, saidOfOrganization(input)),
     );
   }
 
@@ -73,18 +71,4 @@ export class OrganizationCuration {
       isOtherwise('organizations', input, { status: 'WITHDRAWN' }),
     );
   }
-}
-
-/** What an input says of an organization, as a fact says it. */
-function said(input: SaidOfOrganization) {
-  const { region, status, founded, dissolved, website, schoolLevel, industries } = input;
-  const { parkLevel, hospitalGrade, governmentLevel, allianceScope } = input;
-  return {
-    names: names(input.names),
-    identifiers: input.identifiers?.map(({ scheme, value }) => ({ scheme, value })) ?? input.identifiers,
-    ...{ region, status, founded, dissolved, website, schoolLevel, industries },
-    ...{ parkLevel, hospitalGrade, governmentLevel, allianceScope },
-    description: texts(input.description),
-    evidence: evidence(input.evidence),
-  };
 }

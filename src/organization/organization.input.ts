@@ -42,7 +42,7 @@ export interface SaidOfOrganization {
 }
 
 /** What is said of an organization alike, whether it is new or not. */
-function sayingOfOrganization<Base extends InputBase>(base: Base) {
+export function sayingOfOrganization<Base extends InputBase>(base: Base) {
   @InputType()
   abstract class Said extends base {
     @Field(() => [IdentifierInput], {

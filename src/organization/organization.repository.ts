@@ -7,7 +7,7 @@ import { List } from '../paging/list.js';
 import { organizationOf } from './kinds/index.js';
 import { type OrganizationsArgs, organizationSortKeys } from './organization.args.js';
 import { OrganizationConnection } from './organization.connection.js';
-import { listedOrganizationPredicate } from './organization.predicate.js';
+import { indexHint, listedOrganizationPredicate } from './organization.predicate.js';
 import type { Organization } from './organization.type.js';
 import { idOf, type OrganizationValues, organizationProjection } from './organization-values.js';
 
@@ -72,8 +72,8 @@ export class OrganizationRepository {
 
   private readonly organizations = new List(this.graph, {
     name: 'Query.organizations',
-    page: (_args: OrganizationsArgs) => page,
-    count: () => count,
+    page: ({ where }: OrganizationsArgs) => page.with({ hint: indexHint(where, 'organization') }),
+    count: ({ where }) => count.with({ hint: indexHint(where, 'organization') }),
     filter: ({ where }, scope) => listedOrganizationPredicate(where, 'organization', scope),
     sortKeys: ({ orderBy }) => organizationSortKeys(orderBy, 'organization'),
     item: (row) => ({ node: this.met(row.organization), place: row.place }),

@@ -1,10 +1,12 @@
 import cors from 'cors';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { ClientError } from '../errors.js';
+import { charge, chargeRequests } from '../http/charge.js';
 import { currentExchange } from '../http/exchange.js';
 import { type ContextRequest, languagesOf, refuseOtherMethods } from '../http/graphql.js';
 import { type Credentials, callerOf, identify } from '../http/identify.js';
 import { limitTime } from '../http/limit-time.js';
+import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
 import { manifestAt } from './manifest.js';
 import { flyout, previewPage } from './pages.js';
@@ -15,11 +17,14 @@ import { affiliation, extended, properties, type Term, types } from './vocabular
 interface Options {
   readonly create: (request: ContextRequest) => Reconciliation;
   readonly credentials?: Credentials | undefined;
+  readonly rates: Rates;
   readonly settings: Pick<Settings, 'bodyLimit' | 'requestTimeout' | 'costLimit'>;
 }
 
+const suggestions = 20;
+
 /** The W3C Reconciliation Service API 0.2, as OpenRefine speaks it: the only path that takes bodies of forms. */
-export function reconcileRoute({ create, settings, credentials }: Options): Router {
+export function reconcileRoute({ create, settings, credentials, rates }: Options): Router {
   const { limit, signalOf } = limitTime(settings.requestTimeout);
   const service = (request: Request): Reconciliation =>
     create({
@@ -36,11 +41,11 @@ export function reconcileRoute({ create, settings, credentials }: Options): Rout
     if (queries !== undefined) {
       const batch = batchOf(queries);
       const rows = [...batch.values()].reduce((sum, query) => sum + (query.limit ?? 0), 0);
-      refuseTooMuch(rows * 3, settings.costLimit);
+      await chargeUpTo(settings.costLimit, rows * 3);
       response.json(await service(request).reconcile(batch));
     } else if (extend !== undefined) {
       const extension = extensionOf(extend);
-      refuseTooMuch(extension.ids.length * (1 + extension.properties.length), settings.costLimit);
+      await chargeUpTo(settings.costLimit, extension.ids.length * (1 + extension.properties.length));
       response.json(await service(request).extend(extension));
     } else if (request.method === 'GET' || given.query === undefined) {
       response.vary('Host').json(manifestAt(baseOf(request)));
@@ -51,16 +56,17 @@ export function reconcileRoute({ create, settings, credentials }: Options): Rout
 
   return Router()
     .use(
-      cors({ origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['X-Request-Id', 'Retry-After'], maxAge: 86_400 }),
+      cors({ origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['X-Request-Id', ...rateHeaders], maxAge: 86_400 }),
     )
-    .use(refuseOtherMethods, refuseOtherBodies, identify(credentials))
+    .use(refuseOtherMethods, refuseOtherBodies, identify(credentials, rates), chargeRequests(rates))
     .use(express.urlencoded({ extended: false, limit: settings.bodyLimit, parameterLimit: 20 }))
     .use(limit)
     .all('/', answer)
     .get('/suggest/entity', async (request, response) => {
       const prefix = textOf(request.query, 'prefix') ?? '';
       if (prefix.length > 256) throw refused('Expected a prefix of at most 256 characters.');
-      response.json(await service(request).suggest(prefix, cursorOf(request), 20));
+      await charge(suggestions);
+      response.json(await service(request).suggest(prefix, cursorOf(request), suggestions));
     })
     .get('/suggest/type', (request, response) => void response.json({ result: named(types, request) }))
     .get('/suggest/property', (request, response) => {
@@ -120,10 +126,10 @@ const refuseOtherBodies: RequestHandler = (request, _response, next) => {
   );
 };
 
-function refuseTooMuch(cost: number, costLimit: number): void {
+async function chargeUpTo(costLimit: number, cost: number): Promise<void> {
   const exchange = currentExchange();
   if (exchange) exchange.cost = cost;
-  if (cost <= costLimit) return;
+  if (cost <= costLimit) return charge(cost);
   throw new ClientError('QUERY_TOO_COMPLEX', `This may read ${cost} rows, and ${costLimit} are allowed: ask for less.`);
 }
 

@@ -26,6 +26,14 @@ export function regionPredicate(filter: RegionMatch, property: string, scope: Sc
   ]);
 }
 
+/**
+ * Whether whatever fits lies in one city at the most, as the ids of regions tell: GB/T 2260 ends the codes of countries
+ * and provinces in four zeros, and GeoNames is where cities come from.
+ */
+export function liesInOneCity({ eq, within }: RegionMatch): boolean {
+  return [eq, within].some((id) => /^(gb2260:(?!\d\d0000$)\d{6}|geonames:\d+)$/.test(id ?? ''));
+}
+
 /** A variable that holds the ids of the region and of all below it, found once and from the top. */
 function regionsWithin(id: string, scope: Scope): string {
   const regions = scope.variable('regions');

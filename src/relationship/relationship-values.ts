@@ -1,4 +1,4 @@
-import { rowMaker } from '../neo4j/columns.js';
+import { rowMaker, valuesOf } from '../neo4j/columns.js';
 import { relationshipDefinitions, relationshipOfRow } from './kinds/index.js';
 import type { Relationship, RelationshipRow } from './relationship.type.js';
 
@@ -14,7 +14,7 @@ export type RelationshipValues = readonly unknown[] & { readonly _of?: Relations
 
 /** What a statement returns of the tie that a variable holds. */
 export function tieProjection(tie: string): string {
-  return `[${columns.map((column) => `${tie}.${column}`).join(', ')}, type(${tie})]`;
+  return `${valuesOf(tie, columns)} + [type(${tie})]`;
 }
 
 /** For each type the columns of every tie and those of its own kind, and where they stand. */

@@ -2,7 +2,7 @@ import { Arg, Ctx, Extensions, Field, Mutation, ObjectType, Resolver } from 'typ
 import type { Context } from '../context.js';
 import { newId } from '../curation/new-id.js';
 import { ChangePayload } from '../curation/payload.type.js';
-import { evidence } from '../curation/said.js';
+import { bare, evidence } from '../curation/said.js';
 import { isGone, isNew, isOtherwise } from '../curation/wish.js';
 import { CreateRelationshipInput, RetractRelationshipInput, UpdateRelationshipInput } from './relationship.input.js';
 import { Relationship } from './relationship.type.js';
@@ -74,6 +74,7 @@ function said(input: Omit<UpdateRelationshipInput, keyof RetractRelationshipInpu
   return {
     ...{ status, since, until, startedBy, roles, forms, sourceRole, targetRole },
     ...{ amount, currency, base, unit, placesPerYear },
+    project: input.project && bare({ ...input.project }),
     evidence: evidence(input.evidence),
   };
 }

@@ -10,7 +10,7 @@ import { CooperationForm } from './kinds/cooperation.js';
 import { MembershipRole } from './kinds/membership.js';
 import { Direction, RelationshipKind, RelationshipStatus } from './relationship.type.js';
 
-const RelationshipKindFilter = enumFilter('RelationshipKind', RelationshipKind);
+export const RelationshipKindFilter = enumFilter('RelationshipKind', RelationshipKind);
 const RelationshipStatusFilter = enumFilter('RelationshipStatus', RelationshipStatus);
 const MembershipRoleFilter = enumFilter('MembershipRole', MembershipRole);
 const CooperationFormFilter = enumFilter('CooperationForm', CooperationForm);

@@ -5,6 +5,18 @@ import { CooperationForm } from './kinds/cooperation.js';
 import { MembershipRole } from './kinds/membership.js';
 import { RelationshipKind, RelationshipStatus } from './relationship.type.js';
 
+@InputType({ description: 'A project to write.' })
+class ProjectInput {
+  @Field(() => String, { description: 'Its id in the source, such as a grant number.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its acronym.' })
+  acronym?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its title.' })
+  title?: string | null;
+}
+
 /** What is said of a tie alike, whether it is new or not. */
 function sayingOfTie<Base extends InputBase>(base: Base) {
   @InputType()
@@ -23,6 +35,9 @@ function sayingOfTie<Base extends InputBase>(base: Base) {
 
     @Field(() => [CooperationForm], { nullable: true, description: 'Of a COOPERATION: what they do together.' })
     forms?: string[] | null;
+
+    @Field(() => ProjectInput, { nullable: true, description: 'Of a COOPERATION: the project in which they do it.' })
+    project?: ProjectInput | null;
 
     @Field(() => String, { nullable: true, description: 'Of a COOPERATION: what the source is in it.' })
     sourceRole?: string | null;

@@ -6,22 +6,30 @@ import type { WriteSummary } from '../../fact/write-facts.js';
 import { filled } from '../mapping/template.js';
 import type { ReviewedLine } from './review.js';
 
-interface Roster {
+interface Listed {
   readonly alliance: string;
-  readonly document: DocumentFact;
+  readonly document: { readonly id: string };
   readonly lines: readonly ReviewedLine[];
   /** The memberships that stand, by member. */
   readonly memberships: ReadonlyMap<string, string>;
 }
 
-/** Writes all members of a list in one transaction, each citing its line; a membership that stands gains the citation. */
-export async function commitRoster(facts: FactRepository, roster: Roster): Promise<WriteSummary> {
-  const { alliance, document, memberships } = roster;
+interface Roster extends Listed {
+  readonly document: DocumentFact;
+}
+
+interface Members {
+  readonly organizations: readonly OrganizationFact[];
+  readonly relationships: readonly RelationshipFact[];
+}
+
+/** What a list of members says, each of it citing its line. */
+export function membersOf({ alliance, document, lines, memberships }: Listed): Members {
   const organizations = new Map<string, OrganizationFact>();
   const relationships = new Map<string, RelationshipFact>();
-  for (const line of roster.lines) {
+  for (const line of lines) {
     const evidence = [citationOf(document, line)];
-    const member = line.id ?? newId(line.name);
+    const member = line.id ?? idOfNew(line.name);
     if (line.verdict === 'NEW') {
       organizations.set(member, { id: member, kind: line.kind, names: [{ value: line.name }], evidence });
     }
@@ -39,30 +47,44 @@ export async function commitRoster(facts: FactRepository, roster: Roster): Promi
       evidence: [...(before?.evidence ?? []), ...evidence],
     });
   }
-  const count = organizations.size + relationships.size + 1;
+  return { organizations: [...organizations.values()], relationships: [...relationships.values()] };
+}
+
+/** Writes all members of a list in one transaction; a membership that stands gains the citation. */
+export async function commitRoster(facts: FactRepository, roster: Roster): Promise<WriteSummary> {
+  const { document } = roster;
+  const members = membersOf(roster);
+  const count = members.organizations.length + members.relationships.length + 1;
   if (count > factsPerTransaction) {
     throw new SetupError(
       `A list of members is written as a whole, so it may bring ${factsPerTransaction} facts; it brings ${count}.`,
     );
   }
   return facts.write(
-    { documents: [document], organizations: [...organizations.values()], relationships: [...relationships.values()] },
-    { actor: 'import:roster', reason: `Members listed in ${document.title}`, reconcile },
+    { documents: [document], ...members },
+    { actor: 'import:roster', reason: `Members listed in ${document.title}`, reconcile: besideWhatStands },
   );
 }
 
-function citationOf({ id }: DocumentFact, { line, name, role }: ReviewedLine): Citation {
+function citationOf({ id }: Listed['document'], { line, name, role }: ReviewedLine): Citation {
   return { document: id, locator: `row ${line}`, asWritten: role === undefined ? [name] : [name, role] };
 }
 
-function newId(name: string): string {
+/** What a list brings has the same id whenever it is read. */
+export function idOfNew(name: string): string {
   return filled('kg:organization/{name|pinyin}-{name|hash}', { name });
 }
 
 const slug = (id: string): string => id.replace(/^.*[:/]/, '');
 
 /** What stands stays; a membership gains the roles and the citation of this list. */
-function reconcile({ fact, last }: { readonly fact: AnyFact; readonly last: LastChange | undefined }): AnyFact {
+export function besideWhatStands({
+  fact,
+  last,
+}: {
+  readonly fact: AnyFact;
+  readonly last: LastChange | undefined;
+}): AnyFact {
   const there = standing({ last });
   if (there === undefined) return fact;
   if (last?.noun !== 'relationships') return there;

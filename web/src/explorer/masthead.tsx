@@ -31,6 +31,9 @@ export function Masthead({ language, onChoose }: Props) {
         <Link href="/graph" aria-current={path === '/graph' ? 'page' : undefined}>
           {useGraphWords().nav}
         </Link>
+        <Link href="/insights/regions" aria-current={path.startsWith('/insights') ? 'page' : undefined}>
+          {words.nav.insights}
+        </Link>
         <a href="/graphql">{words.nav.playground}</a>
       </nav>
       <label className="languages">

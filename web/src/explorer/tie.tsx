@@ -3,6 +3,7 @@ import { Face } from './face.js';
 import { useDates } from './language/dates.js';
 import { useWords } from './language/language.js';
 import type { TieFragment } from './questions/types.js';
+import { Cite } from './take/cite.js';
 
 /** A tie's grade and dates. */
 export function Standing({ status, since, until }: Pick<TieFragment, 'status' | 'since' | 'until'>) {
@@ -28,6 +29,7 @@ export function Tie({ tie, of }: { tie: TieFragment; of: string }) {
       <p>{tie.sentence}</p>
       <Face face={tie.source.id === of ? tie.target : tie.source} /> <Standing {...tie} />
       <Evidence evidence={tie.evidence} />
+      <Cite id={tie.id} title={tie.sentence} evidence={tie.evidence} />
     </article>
   );
 }

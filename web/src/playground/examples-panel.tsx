@@ -9,7 +9,7 @@ const heading: Text = { en: 'Examples', 'zh-Hans': '示例', 'zh-Hant': '範例'
 
 const groupNames: Readonly<Record<Example['group'], Text>> = {
   researcher: { en: 'For researchers', 'zh-Hans': '研究者', 'zh-Hant': '研究者' },
-  dashboard: { en: 'For dashboards', 'zh-Hans': '数据看板', 'zh-Hant': '數據看板' },
+  dashboard: { en: 'For dashboards', 'zh-Hans': '数据看板', 'zh-Hant': '儀表板' },
   policy: { en: 'For policy staff', 'zh-Hans': '政策人员', 'zh-Hant': '政策人員' },
 };
 
@@ -21,7 +21,7 @@ const demoHint: Text = {
   'zh-Hant': '以 npm start -- --demo 啟動服務後才有完整的答案',
 };
 
-function ExamplesPanel() {
+export function ExamplesPanel() {
   const language = useContext(LanguageContext);
   const { open, isOpen } = useOpenExample(language);
   return (

@@ -7,6 +7,7 @@ import { connect, ends } from '../questions/questions.js';
 import type { OrganizationKind, RelationshipKind, RelationshipStatus } from '../questions/types.js';
 import { useAnswer } from '../questions/use-answer.js';
 import { State } from '../state.js';
+import { type Files, TakeAlong } from '../take/take-along.js';
 import { Choice } from './choice.js';
 import { Ends } from './ends.js';
 import { PathCard } from './path-card.js';
@@ -180,8 +181,34 @@ export function ConnectionPage() {
               </Suspense>
             )}
           </div>
+          <TakeAlong
+            title={words.connection}
+            files={filesOf({ from: fromIds, to: toIds, maxLength: length, throughPeople: on('people'), where })}
+          />
         </section>
       )}
     </>
   );
+}
+
+/** The answer as the server writes it: each argument of the question is a parameter of the same name. */
+function filesOf({
+  from,
+  to,
+  ...rest
+}: {
+  from: readonly string[];
+  to: readonly string[];
+  [name: string]: unknown;
+}): Files {
+  return {
+    path: '/export/paths',
+    parameters: [
+      ...from.map((id) => ['from', id] as const),
+      ...to.map((id) => ['to', id] as const),
+      ...Object.entries(rest).map(
+        ([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)] as const,
+      ),
+    ],
+  };
 }

@@ -3,6 +3,7 @@ import { Face } from '../face.js';
 import { useNumbers } from '../language/dates.js';
 import { useWords } from '../language/language.js';
 import type { ConnectQuery } from '../questions/types.js';
+import { Cite } from '../take/cite.js';
 import { Standing } from '../tie.js';
 
 type Path = ConnectQuery['paths']['paths'][number];
@@ -27,6 +28,10 @@ export function PathCard({ path: { length, steps, scoreParts }, rank }: { path: 
               <p>{sentence}</p>
               {relationship && <Standing {...relationship} />}
               <Evidence evidence={relationship?.evidence ?? positions.flatMap(({ evidence }) => evidence)} />
+              {relationship && <Cite id={relationship.id} title={sentence} evidence={relationship.evidence} />}
+              {positions.map(({ id, title, evidence }) => (
+                <Cite key={id} id={id} title={title} evidence={evidence} />
+              ))}
             </div>
             <Face face={to} />
           </li>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useAddress } from '../address.js';
 import { useWords } from '../language/language.js';
+import { TakeAlong } from '../take/take-along.js';
 import { Facets } from './facets.js';
 import { Found } from './found.js';
 
@@ -17,6 +18,12 @@ export function FindPage() {
     const timer = setTimeout(() => typed !== text && change({ q: typed }, { replace: true }), typingPause);
     return () => clearTimeout(timer);
   }, [typed, text, change]);
+  const [kind, region] = [address.get('kind'), address.get('region')];
+  const where = { ...(kind && { kind: { eq: kind } }), ...(region && { region: { within: region } }) };
+  // Files hold what a filter finds; what a word finds is ranked, and no filter says the same.
+  const files = text.trim()
+    ? undefined
+    : { path: '/export/graph', parameters: [['where', JSON.stringify(where)] as const] };
   return (
     <>
       <search>
@@ -35,6 +42,7 @@ export function FindPage() {
         <Facets text={text} kind={address.get('kind')} region={address.get('region')} onChange={change} />
       </search>
       <Found text={text} kind={address.get('kind')} region={address.get('region')} />
+      <TakeAlong title={[words.find, text].filter(Boolean).join(': ')} files={files} />
     </>
   );
 }

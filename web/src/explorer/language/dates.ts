@@ -21,3 +21,8 @@ export function useNumbers(): (value: number) => string {
   const language = useContext(LanguageContext);
   return (value) => new Intl.NumberFormat(language).format(value);
 }
+
+export function usePercent(): (share: number) => string {
+  const language = useContext(LanguageContext);
+  return (share) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}

@@ -5,7 +5,7 @@ export interface Words {
   readonly product: string;
   readonly skip: string;
   readonly language: string;
-  readonly nav: Readonly<Record<'find' | 'connection' | 'playground', string>>;
+  readonly nav: Readonly<Record<'find' | 'connection' | 'insights' | 'playground', string>>;
   readonly kinds: Readonly<Record<OrganizationKind, string>>;
   readonly ties: Readonly<Record<RelationshipKind, string>>;
   readonly grades: Readonly<Record<RelationshipStatus, string>>;
@@ -21,6 +21,7 @@ export interface Words {
   readonly more: string;
   readonly waiting: string;
   readonly unreachable: string;
+  readonly busy: string;
   readonly notFound: string;
   readonly noPage: string;
   readonly names: string;
@@ -76,7 +77,7 @@ export const english: Words = {
   product: 'Industry-education graph',
   skip: 'Skip to the content',
   language: 'Language',
-  nav: { find: 'Find', connection: 'Connection', playground: 'Playground' },
+  nav: { find: 'Find', connection: 'Connection', insights: 'Insights', playground: 'Playground' },
   kinds: {
     SCHOOL: 'School',
     ENTERPRISE: 'Enterprise',
@@ -118,6 +119,7 @@ export const english: Words = {
   more: 'Show more',
   waiting: 'Loading…',
   unreachable: 'The server cannot be reached. It is asked again every few seconds; what is shown below is as it was.',
+  busy: 'The server cannot answer just yet: it is computing, or its database is away. It is asked again every few seconds.',
   notFound: 'No organization has this id.',
   noPage: 'There is no such page.',
   names: 'All names',

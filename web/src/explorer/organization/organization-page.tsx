@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { graphAddress, useAddress } from '../address.js';
 import { Evidence } from '../evidence.js';
@@ -6,9 +6,11 @@ import { useGraphWords } from '../graph/words/words.js';
 import { useDates } from '../language/dates.js';
 import { useWords } from '../language/language.js';
 import { organizationPage } from '../questions/questions.js';
-import type { OrganizationPageQuery } from '../questions/types.js';
+import type { OrganizationPageQuery, RelationshipFilter } from '../questions/types.js';
 import { useAnswer } from '../questions/use-answer.js';
 import { State } from '../state.js';
+import { Cite } from '../take/cite.js';
+import { TakeAlong } from '../take/take-along.js';
 import { Alliance } from './alliance.js';
 import { AsOf } from './as-of.js';
 import { Commitments, Events, People } from './sections.js';
@@ -24,7 +26,9 @@ export function OrganizationPage() {
   const [address, change] = useAddress();
   const id = address.get('id') ?? '';
   const asOf = address.get('asOf');
-  const asked = useAnswer(organizationPage, { id, ties: asOf ? { asOf } : null, asOf, after: null });
+  const recorded = address.get('recorded');
+  const ties = useMemo(() => tiesOf(asOf, recorded), [asOf, recorded]);
+  const asked = useAnswer(organizationPage, { id, ties, asOf, after: null });
   const organization = asked.answer?.organization;
   const [openNames, setOpenNames] = useState(false);
   return (
@@ -51,6 +55,7 @@ export function OrganizationPage() {
             </ul>
           </details>
           <Evidence evidence={organization.evidence} />
+          <Cite id={id} title={organization.name} evidence={organization.evidence} />
           <p>
             <Link className="action" href={`/connection?from=${encodeURIComponent(id)}`}>
               {words.connectFromHere}
@@ -62,14 +67,25 @@ export function OrganizationPage() {
           <AsOf value={asOf} onChange={(chosen) => change({ asOf: chosen }, { replace: true })} />
           {'coverage' in organization && <Alliance {...organization} />}
           <Timeline id={id} asOf={asOf} onChange={(chosen) => change({ asOf: chosen }, { replace: true })} />
-          <Ties id={id} asOf={asOf} first={organization.relationships} />
+          <Ties id={id} asOf={asOf} where={ties} first={organization.relationships} />
           <People positions={organization.positions} />
           <Events events={organization.events} />
           <Commitments commitments={organization.commitments} />
+          <TakeAlong
+            title={organization.name}
+            files={{ path: '/export/graph', parameters: [['around', id], ...(asOf ? [['asOf', asOf] as const] : [])] }}
+            briefing={[id]}
+          />
         </>
       )}
     </>
   );
+}
+
+/** Ties that held then, and of a view that was cited those recorded by then. */
+function tiesOf(asOf: string | null, recorded: string | null): RelationshipFilter | null {
+  if (!asOf && !recorded) return null;
+  return { ...(asOf && { asOf }), ...(recorded && { asOfRecorded: recorded }) };
 }
 
 function Particulars({ organization: { founded, dissolved, website, identifiers } }: { organization: Shown }) {

@@ -3,6 +3,7 @@ import { organizationAddress } from '../address.js';
 import { Evidence } from '../evidence.js';
 import { useDates, useNumbers } from '../language/dates.js';
 import { useWords } from '../language/language.js';
+import { Cite } from '../take/cite.js';
 import { When } from '../tie.js';
 import type { Shown } from './organization-page.js';
 
@@ -25,6 +26,7 @@ export function People({ positions: { nodes, totalCount } }: Pick<Shown, 'positi
           </p>
           <When since={since} until={until} />
           <Evidence evidence={evidence} />
+          <Cite id={id} title={`${person.name} · ${title}`} evidence={evidence} />
         </article>
       ))}
       <Cut shown={nodes.length} all={totalCount} />
@@ -44,6 +46,7 @@ export function Events({ events: { nodes, totalCount } }: Pick<Shown, 'events'>)
           <p>{title}</p>
           <small>{date ? tell(date) : words.undated}</small>
           <Evidence evidence={evidence} />
+          <Cite id={id} title={title} evidence={evidence} />
         </article>
       ))}
       <Cut shown={nodes.length} all={totalCount} />
@@ -79,6 +82,7 @@ export function Commitments({ commitments }: Pick<Shown, 'commitments'>) {
             </p>
             <small>{[amount && `${amount} ${unit ?? ''}`, when[period]].filter(Boolean).join(' · ')}</small>
             <Evidence evidence={evidence} />
+            <Cite id={id} title={`${by.name} · ${activity}`} evidence={evidence} />
           </article>
         );
       })}

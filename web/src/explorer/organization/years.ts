@@ -19,7 +19,7 @@ export function startOfDate(date: string): number {
 }
 
 /** The moment a partial date is over, in years. */
-export function endOfDate(date: string): number {
+function endOfDate(date: string): number {
   return startOfDate(date) + ({ 4: 1, 7: 1 / 12 }[date.length] ?? 1 / 365);
 }
 

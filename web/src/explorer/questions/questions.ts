@@ -24,7 +24,7 @@ export interface Question<Answer, Variables> {
 const fragments = facts.split(/^(?=fragment )/m).filter((part) => part.startsWith('fragment '));
 
 /** The operation with those fragments of facts.graphql that it uses, directly or through others. */
-function question<Answer, Variables>(operation: string): Question<Answer, Variables> {
+export function question<Answer, Variables>(operation: string): Question<Answer, Variables> {
   let text = operation;
   for (const fragment of fragments.toReversed()) {
     const name = /^fragment (\w+)/.exec(fragment)?.[1];

@@ -42,6 +42,13 @@ export type CooperationFormFilter = {
   readonly in?: ReadonlyArray<CooperationForm> | null | undefined;
 };
 
+/** In which time two states of the network are compared. */
+export type DiffBasis =
+  /** When the graph came to say so, by its history, whatever dates the ties have. */
+  | 'RECORDED_TIME'
+  /** When ties held, by the dates that sources state, as far as the graph knows them now. */
+  | 'VALID_TIME';
+
 /** How a tie runs, seen from an organization. */
 export type Direction =
   /** It has no direction. */
@@ -88,6 +95,17 @@ export type FactStatusFilter = {
   /** Any of these values. */
   readonly in?: ReadonlyArray<FactStatus> | null | undefined;
 };
+
+/** Why two organizations would go together. */
+export type GapReasonType =
+  /** One is in an industry, and the other is tied to somebody else of it; or both are, where both kinds have industries. */
+  | 'SAME_INDUSTRY'
+  /** Both are in the same county, prefecture, province or country. */
+  | 'SAME_REGION'
+  /** Both are members of the same alliance. */
+  | 'SHARED_ALLIANCE'
+  /** Both are tied to the same organizations. */
+  | 'SHARED_PARTNERS';
 
 /** A condition on an id. */
 export type IdFilter = {
@@ -148,6 +166,18 @@ export type NameType =
   | 'LABEL'
   /** A shortened name. */
   | 'SHORT';
+
+/** The part of the graph that is looked at: organizations that fit, and the ties from one of them to another. */
+export type NetworkScope = {
+  /** Organizations that existed and ties that held then, as far as is known; an unknown end is open. */
+  readonly asOf?: string | null | undefined;
+  /** Ties of these kinds; of all when not given. */
+  readonly kinds?: ReadonlyArray<RelationshipKind> | null | undefined;
+  /** Ties of these grades. ENDED and DISPUTED are left out unless named here. */
+  readonly status?: ReadonlyArray<RelationshipStatus> | null | undefined;
+  /** Which organizations; all but the WITHDRAWN when not given. */
+  readonly where?: OrganizationFilter | null | undefined;
+};
 
 /** Which organizations; fields side by side mean AND. */
 export type OrganizationFilter = {
@@ -452,6 +482,19 @@ export type SearchStatus =
   /** Stopped by time; complete up to searchedLength. */
   | 'TIME_LIMIT';
 
+/** The part of society that an organization belongs to, by its kind. */
+export type Sector =
+  /** Schools. */
+  | 'EDUCATION'
+  /** Government bodies. */
+  | 'GOVERNMENT'
+  /** Hospitals. */
+  | 'HEALTH'
+  /** Enterprises, parks and associations. */
+  | 'INDUSTRY'
+  /** Research institutes and innovation platforms. */
+  | 'RESEARCH';
+
 /** A condition on text. Compared in NFKC, lower case and Simplified Chinese; fields side by side mean AND. */
 export type StringFilter = {
   /** A part of the text. */
@@ -490,6 +533,15 @@ export type AroundQueryVariables = Exact<{
 
 export type AroundQuery = { readonly neighborhood: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly kind: RelationshipKind, readonly status: RelationshipStatus, readonly since: string | null, readonly until: string | null, readonly source: { readonly id: string }, readonly target: { readonly id: string } }> } };
 
+export type BriefingQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  language?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type BriefingQuery = { readonly briefing: { readonly title: string, readonly markdown: string, readonly language: string, readonly revision: number, readonly truncated: boolean } };
+
 export type BrowseQueryVariables = Exact<{
   where?: OrganizationFilter | null | undefined;
   after?: string | null | undefined;
@@ -508,6 +560,11 @@ export type ConnectQueryVariables = Exact<{
 
 
 export type ConnectQuery = { readonly paths: { readonly searchStatus: SearchStatus, readonly searchedLength: number, readonly emptiedBy: { readonly filter: string | null, readonly message: string } | null, readonly paths: ReadonlyArray<{ readonly length: number, readonly score: number, readonly scoreParts: { readonly worstStatus: RelationshipStatus, readonly documents: number }, readonly steps: ReadonlyArray<{ readonly sentence: string, readonly from: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly to: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly via: { readonly id: string, readonly name: string } | null, readonly positions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly since: string | null, readonly until: string | null, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }>, readonly relationship: { readonly id: string, readonly kind: RelationshipKind, readonly status: RelationshipStatus, readonly since: string | null, readonly until: string | null, readonly sentence: string, readonly recordedAt: string, readonly retractedAt: string | null, readonly source: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly target: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> } | null }> }> } };
+
+export type EditionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EditionQuery = { readonly dataset: { readonly revision: number, readonly lastChangeAt: string | null } };
 
 export type EndsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -537,6 +594,36 @@ export type FacetsQueryVariables = Exact<{
 
 export type FacetsQuery = { readonly kinds: { readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> }, readonly regions: { readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> } };
 
+export type FactQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type FactQuery = { readonly node:
+    | (
+      { readonly id: string, readonly kind: RelationshipKind, readonly status: RelationshipStatus, readonly since: string | null, readonly until: string | null, readonly sentence: string, readonly recordedAt: string, readonly retractedAt: string | null, readonly source: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly target: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }
+      & { readonly __typename: 'Affiliation' | 'Cooperation' | 'Guidance' | 'Internship' | 'Membership' | 'Related' | 'Succession' | 'Tenancy' }
+    )
+    | (
+      { readonly name: string, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }
+      & { readonly __typename: 'Alliance' | 'Association' | 'Enterprise' | 'GovernmentBody' | 'Hospital' | 'InnovationPlatform' | 'OtherOrganization' | 'Park' | 'ResearchInstitute' | 'School' }
+    )
+    | (
+      { readonly activity: string, readonly by: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }
+      & { readonly __typename: 'Commitment' }
+    )
+    | { readonly __typename: 'DeclaredMembers' | 'Document' | 'Participation' | 'Person' | 'Policy' | 'PolicyCitation' | 'Region' }
+    | (
+      { readonly eventTitle: string, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }
+      & { readonly __typename: 'Event' }
+    )
+    | (
+      { readonly title: string, readonly person: { readonly name: string }, readonly organization: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }
+      & { readonly __typename: 'Position' }
+    )
+   | null, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly revision: number, readonly recordedAt: string, readonly actor: string, readonly reason: string, readonly before: string | null, readonly after: string | null }> } };
+
 export type FaceFragment = { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null };
 
 export type SourceFragment = { readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } };
@@ -563,6 +650,66 @@ export type FoundFacetsQueryVariables = Exact<{
 export type FoundFacetsQuery = { readonly kinds: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly kind: OrganizationKind }> }, readonly regions: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly region: { readonly id: string, readonly name: string, readonly level: number, readonly parent: { readonly id: string, readonly name: string, readonly level: number, readonly parent: { readonly id: string, readonly name: string, readonly level: number } | null } | null } | null }> } };
 
 export type ProvinceFragment = { readonly id: string, readonly name: string, readonly level: number };
+
+export type InsightActivationQueryVariables = Exact<{
+  where?: OrganizationFilter | null | undefined;
+  asOf?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InsightActivationQuery = { readonly organizations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly activation: { readonly members: number, readonly activeMembers: number, readonly activePairs: number, readonly possiblePairs: number, readonly rate: number | null, readonly lastActivity: string | null, readonly coverage: { readonly declaredAtLeast: number }, readonly dormantMembers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }> } }, readonly region: { readonly id: string, readonly name: string } | null }
+      | { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }
+    > } };
+
+export type InsightBrokersQueryVariables = Exact<{
+  scope?: NetworkScope | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InsightBrokersQuery = { readonly brokers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly betweenness: number, readonly openPairs: number, readonly constraint: number | null, readonly organization: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly roles: { readonly coordinator: number, readonly gatekeeper: number, readonly representative: number, readonly consultant: number, readonly liaison: number } | null }>, readonly analysis: { readonly organizations: number, readonly pairs: number, readonly wholeGraph: boolean, readonly sampled: boolean, readonly computedAt: string } | null } };
+
+export type InsightChangesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  basis: DiffBasis;
+  scope?: NetworkScope | null | undefined;
+}>;
+
+
+export type InsightChangesQuery = { readonly networkDiff: { readonly undated: number, readonly imprecise: number, readonly counts: ReadonlyArray<{ readonly kind: RelationshipKind, readonly before: number | null, readonly after: number | null, readonly added: number, readonly ended: number, readonly changed: number }>, readonly added: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: RelationshipKind, readonly at: string | null, readonly sentence: string, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null }>, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> }> }, readonly ended: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: RelationshipKind, readonly at: string | null, readonly sentence: string, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null }>, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> }> }, readonly changed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: RelationshipKind, readonly at: string | null, readonly sentence: string, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null }>, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> }> } } };
+
+export type TieChangesFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: RelationshipKind, readonly at: string | null, readonly sentence: string, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null }>, readonly fields: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> }> };
+
+export type InsightCommitmentsQueryVariables = Exact<{
+  where?: OrganizationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InsightCommitmentsQuery = { readonly organizations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly members: { readonly totalCount: number }, readonly commitments: ReadonlyArray<{ readonly id: string, readonly activity: string, readonly min: number | null, readonly max: number | null, readonly unit: string | null, readonly period: CommitmentPeriod, readonly due: string | null, readonly by: { readonly id: string, readonly name: string }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }>, readonly events: { readonly totalCount: number }, readonly cooperations: { readonly totalCount: number }, readonly internships: { readonly totalCount: number }, readonly region: { readonly id: string, readonly name: string } | null }
+      | { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly commitments: ReadonlyArray<{ readonly id: string, readonly activity: string, readonly min: number | null, readonly max: number | null, readonly unit: string | null, readonly period: CommitmentPeriod, readonly due: string | null, readonly by: { readonly id: string, readonly name: string }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }>, readonly events: { readonly totalCount: number }, readonly cooperations: { readonly totalCount: number }, readonly internships: { readonly totalCount: number }, readonly region: { readonly id: string, readonly name: string } | null }
+    > } };
+
+export type InsightGapsQueryVariables = Exact<{
+  scope?: NetworkScope | null | undefined;
+  sectors?: ReadonlyArray<Sector> | Sector | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InsightGapsQuery = { readonly partnershipGaps: { readonly organizationCount: number, readonly unplacedCount: number, readonly cells: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly sectors: ReadonlyArray<Sector>, readonly possiblePairs: number, readonly tiedPairs: number, readonly tiedShare: number, readonly region: { readonly id: string, readonly name: string }, readonly sides: ReadonlyArray<{ readonly sector: Sector, readonly organizationCount: number, readonly tiedCount: number }> }> }, readonly candidates: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly score: number, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }>, readonly reasons: ReadonlyArray<{ readonly type: GapReasonType, readonly sentence: string }> }> } } };
+
+export type InsightRegionsQueryVariables = Exact<{
+  inChina?: OrganizationFilter | null | undefined;
+  where?: OrganizationFilter | null | undefined;
+}>;
+
+
+export type InsightRegionsQuery = { readonly provinces: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> }, readonly countries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> }, readonly cities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> } };
 
 export type MembersOfRegionQueryVariables = Exact<{
   region: string;

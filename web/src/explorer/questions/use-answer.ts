@@ -1,6 +1,6 @@
 import { useContext, useEffect, useState } from 'react';
 import { LanguageContext } from '../language/language.js';
-import { ask, Refusal } from './ask.js';
+import { ask, Busy, Refusal } from './ask.js';
 import type { Question } from './questions.js';
 
 export interface Asked<Answer> {
@@ -11,6 +11,8 @@ export interface Asked<Answer> {
   readonly refusal: string | undefined;
   /** The server cannot be reached; it is asked again of itself. */
   readonly unreachable: boolean;
+  /** The server cannot answer yet; it is asked again of itself. */
+  readonly busy: boolean;
 }
 
 const longestPause = 8_000;
@@ -36,7 +38,8 @@ export function useAnswer<Answer, Variables>(
         (error: unknown) => {
           if (leaving.signal.aborted) return;
           if (error instanceof Refusal) return setAsked({ ...silent, refusal: error.message });
-          setAsked((before) => ({ ...before, waiting: true, unreachable: true }));
+          const busy = error instanceof Busy;
+          setAsked((before) => ({ ...before, waiting: true, busy, unreachable: !busy }));
           timer = setTimeout(attempt, pause, Math.min(pause * 2, longestPause));
         },
       );
@@ -50,4 +53,4 @@ export function useAnswer<Answer, Variables>(
   return asked;
 }
 
-const silent = { answer: undefined, waiting: false, refusal: undefined, unreachable: false };
+const silent = { answer: undefined, waiting: false, refusal: undefined, unreachable: false, busy: false };

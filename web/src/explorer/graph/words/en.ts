@@ -67,11 +67,8 @@ export interface GraphWords {
   readonly moreRows: (count: string) => string;
   readonly details: string;
   readonly close: string;
-  readonly take: string;
   readonly png: string;
   readonly svg: string;
-  readonly data: string;
-  readonly dataHint: string;
   readonly drawn: string;
   readonly through: string;
   readonly avoid: string;
@@ -164,11 +161,8 @@ export const english: GraphWords = {
   moreRows: (count) => `Show the other ${count}`,
   details: 'Sources',
   close: 'Close',
-  take: 'Take it along',
   png: 'Picture as PNG',
   svg: 'Picture as SVG',
-  data: 'Data:',
-  dataHint: 'The data files hold the whole answer, also what you hid.',
   drawn: 'The connections as a picture',
   through: 'What may stand between',
   avoid: 'Leave out',

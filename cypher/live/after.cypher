@@ -1,0 +1,12 @@
+// Entries of the history after one of them, in the order in which they were written.
+//   $revision, $entityId  after which
+//   $horizon              up to which revision
+//   $limit                how many rows at the most
+MATCH (change:Change)
+WHERE change.revision >= $revision AND change.revision <= $horizon
+  AND (change.revision > $revision OR change.entityId > $entityId)
+WITH change
+ORDER BY change.revision, change.entityId
+LIMIT $limit
+RETURN change {.entityId, .noun, .version, .revision, .recordedAt, .actor, .reason, .before, .after} AS change
+ORDER BY change.revision, change.entityId

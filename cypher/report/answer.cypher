@@ -1,0 +1,4 @@
+// What became of one report.
+//   $id
+MATCH (report:Report {id: $id})
+RETURN report {.id, .state, .closedAt, .answer} AS report

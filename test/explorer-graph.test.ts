@@ -44,7 +44,7 @@ if (!executable) {
       return { ...organization, names: [...organization.names, { ...name, value: hostile, language: 'fr' }] };
     });
     asked = await openGraph({ ...seed, organizations });
-    server = await startExportServer(asked, {}, asked.graph, built);
+    server = await startExportServer(asked, { REQUEST_TIMEOUT: '60' }, asked.graph, built);
     browser = await launchChromium(executable ?? '');
   });
 
@@ -230,7 +230,7 @@ if (!executable) {
     await visit('zh-CN');
     const [from, to] = [donghua, 'kg:organization/donghua-college-of-biological-science-and-medical-engineering'];
     await page.goto(`${server.url}/connection?from=${from}&to=${to}`);
-    await page.locator('.path').first().waitFor();
+    await page.locator('.path').first().waitFor({ timeout: 60_000 });
     await atRest();
     await page.getByText('以表格显示此图').click();
     const drawn = await page.locator('.picture-table tbody th a').allInnerTexts();
@@ -239,7 +239,8 @@ if (!executable) {
       `${server.url}/connection?from=${from}&to=${to}&kind=INTERNSHIP&kind=COOPERATION&avoid=${stemCell}`,
     );
     await page.getByText('不经过中国干细胞集团').waitFor();
-    await page.getByRole('heading', { name: '此处没有 4 步以内的已知关联。' }).waitFor();
+    // The first question of its kind is planned by the database, which takes long where much else is done.
+    await page.getByRole('heading', { name: /^此处没有 \d 步以内的已知关联/ }).waitFor({ timeout: 60_000 });
     expect({ drawn: drawn.sort(), barriers: await barriers() }).toEqual({
       drawn: [...new Set(told)].sort(),
       barriers: [],
@@ -302,26 +303,48 @@ if (!executable) {
       if (!query.includes('query Around')) return route.fulfill({ json: { data: { nodes: [] } } });
       return route.fulfill({ json: { data: { neighborhood: { truncated: true, nodes, edges } } } });
     });
-    await page.addInitScript(() => {
-      const global = globalThis as unknown as { frames: number[]; requestAnimationFrame: (callback: Frame) => number };
-      type Frame = (time: number) => void;
-      const ask = global.requestAnimationFrame.bind(globalThis);
-      Object.assign(global, { work: [] as number[] });
-      global.requestAnimationFrame = (callback) =>
-        ask((time) => {
-          const begun = performance.now();
-          callback(time);
-          (globalThis as unknown as { work: number[] }).work.push(performance.now() - begun);
-        });
-    });
+    // Time of the processor, so that other work on the machine does not count.
+    const inspector = await page.context().newCDPSession(page);
+    await inspector.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const worked = async (): Promise<number> => {
+      const { metrics } = await inspector.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN) * 1000;
+    };
     await page.goto(`${server.url}/graph?around=n0&limit=2000`);
     await page.getByText('2,000 organizations and 5,000 ties are drawn.').waitFor();
     await atRest();
-    const work = await page.evaluate(() => (globalThis as unknown as { work: number[] }).work);
-    const frames = work.filter((each) => each > 0.5).sort((a, b) => a - b);
-    const median = frames[Math.floor(frames.length / 2)] ?? Number.NaN;
-    process.stderr.write(`${frames.length} frames while arranging, ${median.toFixed(1)} ms of work in the median.\n`);
-    // Three frames' worth: the machine that tests is busy with other work.
-    expect({ drawn: frames.length > 5, fast: median < 100 }).toEqual({ drawn: true, fast: true });
+    await page.evaluate(() => {
+      const global = globalThis as unknown as { frames: number; requestAnimationFrame: (callback: Frame) => number };
+      type Frame = (time: number) => void;
+      const ask = global.requestAnimationFrame.bind(globalThis);
+      global.frames = 0;
+      global.requestAnimationFrame = (callback) =>
+        ask((time) => {
+          global.frames++;
+          callback(time);
+        });
+    });
+    const frames = (): Promise<number> => page.evaluate(() => (globalThis as unknown as { frames: number }).frames);
+    const perFrame = async (act: () => Promise<void>): Promise<number> => {
+      const [before, counted] = [await worked(), await frames()];
+      await act();
+      return ((await worked()) - before) / ((await frames()) - counted);
+    };
+    const arranging = await perFrame(async () => {
+      await page.getByRole('button', { name: 'Arrange anew' }).click();
+      await page.locator('.canvas[data-moving="true"]').waitFor();
+      await atRest();
+    });
+    const box = (await canvas().boundingBox()) ?? { x: 0, y: 0 };
+    const panning = await perFrame(async () => {
+      await page.mouse.move(box.x + 5, box.y + 5);
+      await page.mouse.down();
+      for (let step = 0; step < 20; step++) await page.mouse.move(box.x + 5 + 8 * step, box.y + 5 + 4 * step);
+      await page.mouse.up();
+    });
+    const told = [arranging, panning].map((each) => each.toFixed(1));
+    process.stderr.write(`Main thread, ms of script a frame: ${told[0]} while arranging, ${told[1]} while panning.\n`);
+    // Twice the 33 ms that 30 frames a second leave: processors differ.
+    expect({ arranging: arranging < 66, panning: panning < 66 }).toEqual({ arranging: true, panning: true });
   });
 });

@@ -36,6 +36,8 @@ const accent = { light: '#0b5a8f', dark: '#7cc4f5' };
 /** A gap of this many pixels is not seen; the dashes' layer needs one to draw anything. */
 const noGap = 0.15;
 const unbroken = 100_000;
+/** As many have their names drawn while forces move them. */
+const manyNames = 300;
 
 /** One value for what is pointed at or selected, another for the rest. */
 const lit =
@@ -194,12 +196,14 @@ export class Drawn {
   arrange(): void {
     this.sigma.setCustomBBox(null);
     this.force ??= new ForceLayout(this.graph, () => {
-      this.sigma.refresh();
+      this.sigma.setSetting('renderLabels', true).refresh();
       // Dragging and hiding from now on move nothing else.
       this.sigma.setCustomBBox(this.sigma.getBBox());
       this.events.onMoving(false);
     });
     this.events.onMoving(true);
+    // Names that jump about cannot be read, and cost more than all else.
+    this.sigma.setSetting('renderLabels', this.graph.order <= manyNames);
     this.force.start();
   }
 

@@ -160,24 +160,31 @@ export function ConnectionPage() {
           <p>
             {words.searched[result.searchStatus]} {result.emptiedBy?.filter && result.emptiedBy.message}
           </p>
-          {result.paths.length > 0 && (
-            <Suspense fallback={<p role="status">{words.waiting}</p>}>
-              <PathsDrawing
-                paths={result.paths}
-                variables={variables}
-                asOf={asOf}
-                onAvoid={(ids) => change({ avoid: [...new Set([...avoid, ...ids])] })}
-              />
-            </Suspense>
-          )}
-          {result.paths.map((path, index) => (
-            <PathCard
-              key={path.steps.map((step) => step.relationship?.id ?? step.via?.id).join(' ')}
-              path={path}
-              rank={index + 1}
-            />
-          ))}
-          <TakeAlong title={words.connection} />
+          <div className="told-and-drawn">
+            <div>
+              {result.paths.map((path, index) => (
+                <PathCard
+                  key={path.steps.map((step) => step.relationship?.id ?? step.via?.id).join(' ')}
+                  path={path}
+                  rank={index + 1}
+                />
+              ))}
+            </div>
+            {result.paths.length > 0 && (
+              <Suspense fallback={<p role="status">{words.waiting}</p>}>
+                <PathsDrawing
+                  paths={result.paths}
+                  variables={variables}
+                  asOf={asOf}
+                  onAvoid={(ids) => change({ avoid: [...new Set([...avoid, ...ids])] })}
+                />
+              </Suspense>
+            )}
+          </div>
+          <TakeAlong
+            title={words.connection}
+            files={filesOf({ from: fromIds, to: toIds, maxLength: length, throughPeople: on('people'), where })}
+          />
         </section>
       )}
     </>

@@ -36,6 +36,8 @@ const accent = { light: '#0b5a8f', dark: '#7cc4f5' };
 /** A gap of this many pixels is not seen; the dashes' layer needs one to draw anything. */
 const noGap = 0.15;
 const unbroken = 100_000;
+/** As many have their names drawn while forces move them. */
+const manyNames = 300;
 
 /** One value for what is pointed at or selected, another for the rest. */
 const lit =
@@ -86,6 +88,11 @@ export class Drawn {
           shape: { attribute: 'shape' },
           label: { attribute: 'label' },
           labelColor: ink[scheme],
+          labelPosition: {
+            attribute: 'labelPosition',
+            dict: { above: 'above', right: 'right' },
+            defaultValue: 'right',
+          },
           labelVisibility: lit('visible', 'auto'),
           depth: lit('topNodes', 'nodes'),
           backdropVisibility: lit('visible', 'hidden'),
@@ -157,6 +164,8 @@ export class Drawn {
         shape: nodeLooks[kind].shape,
         label: pins.has(id) && !places ? `⊙ ${name}` : name,
         fixed: pins.has(id),
+        // Ways run from left to right, through names that stand there.
+        labelPosition: places ? 'above' : 'right',
       });
       this.places.set(id, place);
     });
@@ -180,19 +189,21 @@ export class Drawn {
     });
     if (this.selected && !this.graph.hasNode(this.selected)) this.selected = null;
     this.highlight(this.selected, true);
-    if (unplaced) this.arrange();
+    if (unplaced || this.force?.running) this.arrange();
   }
 
   /** Lets the forces work. */
   arrange(): void {
     this.sigma.setCustomBBox(null);
     this.force ??= new ForceLayout(this.graph, () => {
-      this.sigma.refresh();
+      this.sigma.setSetting('renderLabels', true).refresh();
       // Dragging and hiding from now on move nothing else.
       this.sigma.setCustomBBox(this.sigma.getBBox());
       this.events.onMoving(false);
     });
     this.events.onMoving(true);
+    // Names that jump about cannot be read, and cost more than all else.
+    this.sigma.setSetting('renderLabels', this.graph.order <= manyNames);
     this.force.start();
   }
 

@@ -36,6 +36,7 @@ export class ForceLayout {
   private waiting: Moved | undefined;
   private frame = 0;
   private order: readonly string[] = [];
+  private done = true;
 
   constructor(
     private readonly graph: Graph,
@@ -48,7 +49,12 @@ export class ForceLayout {
     });
   }
 
+  get running(): boolean {
+    return !this.done;
+  }
+
   start(): void {
+    this.done = false;
     this.order = this.graph.nodes();
     this.round++;
     const { nodes, edges } = graphToByteArrays(this.graph, () => 1);
@@ -88,6 +94,8 @@ export class ForceLayout {
       },
       { attributes: ['x', 'y'] },
     );
-    if (moved.done) this.onDone();
+    if (!moved.done) return;
+    this.done = true;
+    this.onDone();
   }
 }

@@ -4,9 +4,11 @@ import { Ends } from '../connection/ends.js';
 import { useMembers } from '../connection/use-members.js';
 import { useNumbers } from '../language/dates.js';
 import { useWords } from '../language/language.js';
-import type { RelationshipStatus } from '../questions/types.js';
+import type { AroundQueryVariables, RelationshipStatus } from '../questions/types.js';
 import { State } from '../state.js';
-import { TakeAlong } from '../take/take-along.js';
+
+import { type Files, TakeAlong } from '../take/take-along.js';
+
 import { Drawing, type DrawingHandle } from './drawing.js';
 import './graph.css';
 import { Legend } from './legend.js';
@@ -145,7 +147,7 @@ export function GraphPage() {
         <>
           <div role="status">
             {own.counts(number(visible.nodes.length), number(visible.edges.length))}{' '}
-            {truncated ? <span className="cut">{own.cut(number(Number(limit)))}</span> : own.whole}{' '}
+            {truncated ? <span className="cut">{own.cut(number(picture.nodes.length))}</span> : own.whole}{' '}
             {expandedCut && <span className="cut">{own.expandedCut}</span>}{' '}
             {visible.nodes.length < picture.nodes.length &&
               own.hidden(number(picture.nodes.length - visible.nodes.length))}{' '}
@@ -231,7 +233,6 @@ export function GraphPage() {
             picture={visible}
             placesNow={() => drawing.current?.placesNow() ?? new Map()}
             title={own.title}
-            data={{ question: 'neighborhood', parameters: variables }}
           />
           <PictureTable
             picture={visible}
@@ -243,9 +244,22 @@ export function GraphPage() {
             }}
             onSelectEdge={(id) => change({ tie: id, selected: undefined }, { replace: true })}
           />
-          <TakeAlong title={own.title} />
+          <TakeAlong title={own.title} files={filesOf(variables)} />
         </>
       )}
     </div>
   );
+}
+
+/** The answer as the server writes it: each argument of the question is a parameter of the same name. */
+function filesOf({ organizations, depth, limit, where }: AroundQueryVariables): Files {
+  return {
+    path: '/export/neighborhood',
+    parameters: [
+      ...[organizations].flat().map((id) => ['organizations', id] as const),
+      ['depth', String(depth)],
+      ['limit', String(limit)],
+      ['where', JSON.stringify(where ?? {})],
+    ],
+  };
 }

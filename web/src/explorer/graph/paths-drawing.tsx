@@ -81,12 +81,7 @@ export function PathsDrawing({ paths, variables, asOf, onAvoid }: Props) {
           <Legend picture={whole} off={off} onChange={setOff} />
         </aside>
       </div>
-      <TakePicture
-        picture={picture}
-        placesNow={() => drawing.current?.placesNow() ?? places}
-        title={own.drawn}
-        data={{ question: 'paths', parameters: { ...variables, first: 10 } }}
-      />
+      <TakePicture picture={picture} placesNow={() => drawing.current?.placesNow() ?? places} title={own.drawn} />
       <PictureTable picture={picture} onSelectEdge={setEdge} />
     </div>
   );

@@ -28,7 +28,9 @@ export function pictureOfPaths(paths: readonly Path[]): Picture {
   return { nodes: [...nodes.values()], edges: [...edges.values()] };
 }
 
-const [columnWidth, rowHeight] = [100, 40];
+const rowHeight = 40;
+/** Names need more room beside than above each other. */
+const proportion = 1.5;
 
 /** Where they stand: from left to right by how far they are on the way, the better connections nearer the middle. */
 export function placesOfPaths(paths: readonly Path[]): ReadonlyMap<string, Point> {
@@ -44,11 +46,14 @@ export function placesOfPaths(paths: readonly Path[]): ReadonlyMap<string, Point
       columns.set(column, [...(columns.get(column) ?? []), id]);
     }
   }
+  const rows = Math.max(2, ...[...columns.values()].map(({ length }) => length));
+  const columnWidth = Math.max((rows * rowHeight * proportion) / longest, 2.5 * rowHeight);
   const places = new Map<string, Point>();
   for (const [column, ids] of columns) {
     for (const [rank, id] of ids.entries()) {
-      // 0, 1, -1, 2, -2 …; every other column stands half a row lower, so that lines do not run through names.
-      const row = Math.ceil(rank / 2) * (rank % 2 ? 1 : -1) + (column % 2 ? 0.5 : 0);
+      // 0, 1, -1, 2, -2 …; every other column between the ends stands lower, so that lines do not run through names.
+      const lower = column % 2 && column < longest ? 0.4 : 0;
+      const row = Math.ceil(rank / 2) * (rank % 2 ? 1 : -1) + lower;
       places.set(id, { x: column * columnWidth, y: -row * rowHeight });
     }
   }

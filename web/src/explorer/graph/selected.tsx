@@ -31,7 +31,7 @@ export function SelectedNode({ node, shownTies, asOf, central, pinned, children 
   const asked = useAnswer(tiesInAll, { id: node.id, ties: asOf ? { asOf } : null });
   const all = asked.answer?.organization?.relationships.totalCount;
   return (
-    <section className="selected" aria-live="polite">
+    <section className="selected">
       <h2>{node.name}</h2>
       <p>
         <NodeMark kind={node.kind} /> {words.kinds[node.kind]}

@@ -5,13 +5,16 @@ import { emptyPicture, inner, type Picture, together } from './picture.js';
 
 /** As many organizations as `neighborhood` takes. */
 const mostGiven = 250;
+const mostDrawn = 2_000;
+/** How many partners one that is expanded may bring. */
+const roomForEach = 200;
 
 export interface Answered {
   readonly asked: Asked<AroundQuery>;
   readonly picture: Picture;
   /** The server has more than it tells. */
   readonly truncated: boolean;
-  /** More is expanded than can be asked about at once. */
+  /** Not all that is inside could be asked about together with what is expanded. */
   readonly expandedCut: boolean;
   /** What was asked for all of this, for exports. */
   readonly variables: AroundQueryVariables;
@@ -25,8 +28,15 @@ export function usePicture(variables: AroundQueryVariables, expanded: readonly s
   const given = [variables.organizations].flat();
   const first = useAnswer(around, given.length ? variables : null);
   const picture = first.answer ? pictureOf(first.answer) : emptyPicture;
-  const wanted = [...new Set([...given, ...expanded, ...inner(picture, given, variables.depth)])];
-  const wider = { ...variables, organizations: wanted.slice(0, mostGiven), depth: 1 };
+  // Where hubs lead no further, nobody may be asked about in their own right who could be one.
+  const past = variables.where?.maxDegree ? [] : inner(picture, given, variables.depth);
+  const wanted = [...new Set([...given, ...expanded, ...past])];
+  const wider = {
+    ...variables,
+    organizations: wanted.slice(0, mostGiven),
+    depth: 1,
+    limit: Math.min(picture.nodes.length + expanded.length * roomForEach, mostDrawn),
+  };
   const second = useAnswer(around, expanded.length && first.answer ? wider : null);
   if (!expanded.length || !second.answer) {
     const waiting = expanded.length > 0 && first.answer !== undefined;
@@ -42,7 +52,7 @@ export function usePicture(variables: AroundQueryVariables, expanded: readonly s
     asked: second,
     picture: together(picture, pictureOf(second.answer)),
     truncated: second.answer.neighborhood.truncated,
-    expandedCut: wanted.length > mostGiven,
+    expandedCut: wanted.length > mostGiven || (past.length === 0 && variables.depth > 1),
     variables: wider,
   };
 }

@@ -15,6 +15,7 @@ import { Alliance } from './alliance.js';
 import { AsOf } from './as-of.js';
 import { Commitments, Events, People } from './sections.js';
 import { Ties } from './ties.js';
+import { Timeline } from './timeline.js';
 
 export type Shown = NonNullable<OrganizationPageQuery['organization']>;
 
@@ -73,6 +74,7 @@ export function OrganizationPage() {
           </p>
           <AsOf value={asOf} onChange={(chosen) => change({ asOf: chosen }, { replace: true })} />
           {'coverage' in organization && <Alliance {...organization} />}
+          <Timeline id={id} asOf={asOf} onChange={(chosen) => change({ asOf: chosen }, { replace: true })} />
           <Ties id={id} asOf={asOf} where={ties} first={organization.relationships} />
           <People positions={organization.positions} />
           <Events events={organization.events} />

@@ -11,6 +11,7 @@ import oneTieText from './one-tie.graphql?raw';
 import organizationText from './organization.graphql?raw';
 import pickText from './pick.graphql?raw';
 import tiesInAllText from './ties-in-all.graphql?raw';
+import timelineText from './timeline.graphql?raw';
 import type * as types from './types.js';
 
 /** An operation with the types of its variables and its answer, as graphql-codegen reads them from the schema. */
@@ -46,3 +47,4 @@ export const organizationPage = question<types.OrganizationPageQuery, types.Orga
 export const around = question<types.AroundQuery, types.AroundQueryVariables>(aroundText);
 export const tiesInAll = question<types.TiesInAllQuery, types.TiesInAllQueryVariables>(tiesInAllText);
 export const oneTie = question<types.OneTieQuery, types.OneTieQueryVariables>(oneTieText);
+export const timeline = question<types.TimelineQuery, types.TimelineQueryVariables>(timelineText);

@@ -756,3 +756,10 @@ export type TiesInAllQueryVariables = Exact<{
 
 
 export type TiesInAllQuery = { readonly organization: { readonly id: string, readonly relationships: { readonly totalCount: number } } | null };
+
+export type TimelineQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TimelineQuery = { readonly organization: { readonly id: string, readonly relationships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RelationshipKind, readonly status: RelationshipStatus, readonly since: string | null, readonly until: string | null, readonly sentence: string }> }, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly since: string | null, readonly until: string | null, readonly person: { readonly id: string, readonly name: string } }> }, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null }> } } | null };

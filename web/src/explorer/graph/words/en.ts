@@ -67,11 +67,8 @@ export interface GraphWords {
   readonly moreRows: (count: string) => string;
   readonly details: string;
   readonly close: string;
-  readonly take: string;
   readonly png: string;
   readonly svg: string;
-  readonly data: string;
-  readonly dataHint: string;
   readonly drawn: string;
   readonly through: string;
   readonly avoid: string;
@@ -104,7 +101,7 @@ export const english: GraphWords = {
   hidden: (count) => `${count} organizations are hidden by you or by the legend.`,
   cut: (organizations) =>
     `There is more than is drawn: the picture was cut at ${organizations} organizations, those with most ties stay. Raise the limit or narrow the filters.`,
-  expandedCut: 'So much is expanded that ties between organizations far apart may be missing.',
+  expandedCut: 'Because of what is expanded, ties between organizations far apart may be missing.',
   whole: 'Nothing was cut: all that these filters let through is here.',
   tiesShown: (shown, all) => `${shown} of its ${all} ties are in the picture.`,
   picture: (organizations, ties) =>
@@ -164,11 +161,8 @@ export const english: GraphWords = {
   moreRows: (count) => `Show the other ${count}`,
   details: 'Sources',
   close: 'Close',
-  take: 'Take it along',
   png: 'Picture as PNG',
   svg: 'Picture as SVG',
-  data: 'Data:',
-  dataHint: 'The data files hold the whole answer, also what you hid.',
   drawn: 'The connections as a picture',
   through: 'What may stand between',
   avoid: 'Leave out',

@@ -7,7 +7,7 @@ import { connect, ends } from '../questions/questions.js';
 import type { OrganizationKind, RelationshipKind, RelationshipStatus } from '../questions/types.js';
 import { useAnswer } from '../questions/use-answer.js';
 import { State } from '../state.js';
-import { TakeAlong } from '../take/take-along.js';
+import { type Files, TakeAlong } from '../take/take-along.js';
 import { Choice } from './choice.js';
 import { Ends } from './ends.js';
 import { PathCard } from './path-card.js';
@@ -189,4 +189,26 @@ export function ConnectionPage() {
       )}
     </>
   );
+}
+
+/** The answer as the server writes it: each argument of the question is a parameter of the same name. */
+function filesOf({
+  from,
+  to,
+  ...rest
+}: {
+  from: readonly string[];
+  to: readonly string[];
+  [name: string]: unknown;
+}): Files {
+  return {
+    path: '/export/paths',
+    parameters: [
+      ...from.map((id) => ['from', id] as const),
+      ...to.map((id) => ['to', id] as const),
+      ...Object.entries(rest).map(
+        ([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)] as const,
+      ),
+    ],
+  };
 }

@@ -6,9 +6,7 @@ import { useNumbers } from '../language/dates.js';
 import { useWords } from '../language/language.js';
 import type { AroundQueryVariables, RelationshipStatus } from '../questions/types.js';
 import { State } from '../state.js';
-
 import { type Files, TakeAlong } from '../take/take-along.js';
-
 import { Drawing, type DrawingHandle } from './drawing.js';
 import './graph.css';
 import { Legend } from './legend.js';

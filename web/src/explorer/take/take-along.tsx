@@ -6,7 +6,7 @@ import { Copy } from './copy.js';
 import { Reference } from './reference.js';
 
 /** Where the server writes what is shown as files: the address before the ending, and its parameters. */
-interface Files {
+export interface Files {
   readonly path: string;
   readonly parameters: readonly (readonly [name: string, value: string])[];
 }

@@ -213,7 +213,7 @@ describe('arguments', () => {
   });
 
   it('says BAD_USER_INPUT of more mistakes in variables than are told one by one', async () => {
-    const query = 'query ($from: [ID!]!) { paths(from: $from, to: ["x"]) { __typename } }';
+    const query = 'query ($from: [ID!]!) { paths(from: $from) { __typename } }';
     const { status, body } = await server.ask(query, { from: Array(60).fill({}) });
     const codes = new Set(body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code));
     expect([status, [...codes], body.errors.length]).toEqual([400, ['BAD_USER_INPUT'], 51]);

@@ -212,6 +212,13 @@ describe('arguments', () => {
     ]);
   });
 
+  it('says BAD_USER_INPUT of more mistakes in variables than are told one by one', async () => {
+    const query = 'query ($from: [ID!]!) { paths(from: $from) { __typename } }';
+    const { status, body } = await server.ask(query, { from: Array(60).fill({}) });
+    const codes = new Set(body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code));
+    expect([status, [...codes], body.errors.length]).toEqual([400, ['BAD_USER_INPUT'], 51]);
+  });
+
   it('tells a refused literal from a refused variable', async () => {
     expect(await refusalOf(page('first: 2147483648'))).toEqual([
       'GRAPHQL_VALIDATION_FAILED',

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, open as openFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,9 +26,12 @@ export const fullDisk: Scenario = {
       const [reason = ''] = String((error as { stderr?: string }).stderr).split('\n');
       return { note: `left out: no disk of its own could be made here (${reason})` };
     }
+    const unmount = (): void => void execFileSync('umount', ['-l', folder]);
+    process.once('exit', unmount);
     try {
       return await onSmallDisk(world, folder);
     } finally {
+      process.off('exit', unmount);
       await run('umount', [folder]);
       await rm(folder, { recursive: true });
     }

@@ -36,6 +36,8 @@ function codeOf(error: unknown, { message, extensions }: GraphQLFormattedError):
   const tooManySelections = extensions?.validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED';
   const tooManyTokens = message.startsWith('Syntax Error: Document contains more tha');
   if (tooManySelections || tooManyTokens) return 'QUERY_TOO_COMPLEX';
+  // GraphQL.js stops after 50 mistakes in variables, and says so by an error of its own.
+  if (message.startsWith('Too many errors processing variables')) return 'BAD_USER_INPUT';
   const code = extensions?.code;
   if (typeof code === 'string' && code !== internal && codes.has(code)) return code;
   // Apollo refuses a persisted query under a wrong hash with a status, but with no code.

@@ -17,6 +17,9 @@ const unreachable = [
   'Neo.ClientError.Security.AuthenticationRateLimit',
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.ClientError.Database.DatabaseNotFound',
+  // One that could not write its log, as on a full disk, takes no more transactions until it is started again.
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+  'Neo.DatabaseError.Transaction.TransactionCommitFailed',
 ];
 
 /** Nothing was heard of the database itself, or that it is not ready. */

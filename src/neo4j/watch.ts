@@ -62,6 +62,8 @@ export class Watch {
   private ticksToProbe = 0;
   /** For how many ticks the database has been away; undefined while it is there. */
   private away: number | undefined;
+  /** A statement failed in a way that tells of the database and not of itself. */
+  private suspected = false;
   /** Counts what the database answered. */
   private heard = 0;
   private readonly whenDecided = new Set<() => void>();
@@ -73,6 +75,7 @@ export class Watch {
 
   /** Whether the database answers now. */
   async answers(): Promise<boolean> {
+    this.suspected = true;
     await this.look();
     return this.away === undefined;
   }
@@ -95,8 +98,10 @@ export class Watch {
       this.heard += 1;
       return result;
     } catch (error) {
-      if (isUnreachable(error)) void this.look();
-      else if (isRefusal(error)) this.heard += 1;
+      if (isUnreachable(error)) {
+        this.suspected = true;
+        void this.look();
+      } else if (isRefusal(error)) this.heard += 1;
       throw error;
     } finally {
       if (entry) this.waiting.delete(entry);
@@ -167,15 +172,16 @@ export class Watch {
 
   /**
    * To be alive it is enough to take a connection, which a database does that is short of everything else; who comes
-   * back must answer a statement.
+   * back, or failed others, must answer a statement.
    */
   private async hear(driver: Driver): Promise<void> {
-    if (this.away === undefined) await driver.getServerInfo();
+    if (this.away === undefined && !this.suspected) await driver.getServerInfo();
     else await rowsOf(driver, this.options.database, 'RETURN 1');
   }
 
   private isThere(): void {
     this.away = undefined;
+    this.suspected = false;
     this.decide();
   }
 

@@ -155,7 +155,6 @@ describe('a database that fails', () => {
     ['Neo.TransientError.Transaction.Terminated', 'TIMEOUT', false],
     ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'QUERY_TOO_COMPLEX', false],
     ['Neo.TransientError.Transaction.LockAcquisitionTimeout', 'UNAVAILABLE', true],
-    ['Neo.ClientError.Transaction.LockClientStopped', 'UNAVAILABLE', false],
     ['Neo.TransientError.Transaction.DeadlockDetected', 'UNAVAILABLE', true],
     ['Neo.TransientError.General.DatabaseUnavailable', 'UNAVAILABLE', true],
     [neo4j.error.SERVICE_UNAVAILABLE, 'UNAVAILABLE', true],

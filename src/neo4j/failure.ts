@@ -3,8 +3,7 @@ import { ClientError } from '../errors.js';
 
 const isMemoryFailure = (code: string): boolean => /OutOfMemory|MemoryPool|TransactionMemory/.test(code);
 const isTimeLimit = (code: string): boolean => /TransactionTimedOut|Transaction\.Terminated/.test(code);
-/** LockClientStopped: the time of a whole transaction was over while it waited for a lock. */
-const isLockWait = (code: string): boolean => /Transaction\.(LockAcquisitionTimeout|LockClientStopped)$/.test(code);
+const isLockWait = (code: string): boolean => code === 'Neo.TransientError.Transaction.LockAcquisitionTimeout';
 
 const lacksLibrary = ({ code, message }: Neo4jError): boolean =>
   /ProcedureNotFound|ProcedureRegistrationFailed|SyntaxError/.test(code) && /\bgds\./.test(message);

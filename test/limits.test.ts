@@ -351,7 +351,7 @@ describe('size', () => {
 
   it('leaves out introspection and the aliases that clients give to __typename', async () => {
     const types = (levels: number): string => (levels === 0 ? '{ name }' : `{ ofType ${types(levels - 1)} }`);
-    const kinds = ids(40, (n) => `kind${n}: __typename`);
+    const kinds = ids(40, (n) => `__is${n}: __typename`);
 
     const { status } = await server.ask(`{ ${kinds} __type(name: "Query") { fields { type ${types(25)} } } }`);
 

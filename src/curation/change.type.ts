@@ -73,7 +73,7 @@ export class Change {
 
   static from(row: ChangeRow): Change {
     const id = `${row.entityId}@${row.version}`;
-    return Object.assign(new Change(), row, { id, recordedAt: new Date(row.recordedAt), erased: row.erased !== null });
+    return Object.assign(new Change(), row, { id, recordedAt: new Date(row.recordedAt), erased: Boolean(row.erased) });
   }
 }
 

@@ -10,7 +10,7 @@ import {
 export interface Size {
   /** Levels of fields; introspection does not count. */
   readonly depth: number;
-  /** Aliases, but of `__typename`, which clients add by themselves. */
+  /** Aliases, but of `__typename` where they begin with `__` too, as clients add them by themselves. */
   readonly aliases: number;
   readonly directives: number;
 }
@@ -46,7 +46,8 @@ export function sizeOf(
     const inner = ofSelections(node.selectionSet);
     if (node.kind === Kind.INLINE_FRAGMENT) return withDirectives(inner, node);
     const introspection = node.name.value === '__schema' || node.name.value === '__type';
-    const aliased = node.alias !== undefined && node.name.value !== '__typename';
+    const { name, alias } = node;
+    const aliased = alias !== undefined && !(name.value === '__typename' && alias.value.startsWith('__'));
     return withDirectives(
       { ...inner, depth: introspection ? 0 : inner.depth + 1, aliases: inner.aliases + Number(aliased) },
       node,

@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { canonicalJson } from '../canonical-json.js';
 import type { ChangeRow } from '../curation/change.type.js';
 import { ClientError } from '../errors.js';
-import type { Listener } from '../http/graphql.js';
 import type { Logger } from '../log.js';
 import type { Graph } from '../neo4j/graph.js';
 import type { OrganizationFilter } from '../organization/organization.filter.js';
@@ -11,6 +10,7 @@ import type { Settings } from '../settings.js';
 import { type OrganizationEvent, organizationEvents, type TieEvent, tieEvents } from './event.js';
 import { EventQueue } from './event-queue.js';
 import { type LivePlace, LiveRepository } from './live.repository.js';
+import { type Asked, fitting, give, type Subscriber } from './subscriber.js';
 
 type LiveSettings = Pick<Settings, 'liveInterval' | 'liveSubscriptions' | 'liveStallTimeout'>;
 
@@ -20,23 +20,8 @@ const pageSize = 500;
 const mostWaiting = 1_000;
 /** Each filter is asked of the database once a page, for all who gave it. */
 const mostFilters = 200;
-const filtersAtOnce = 4;
 /** Behind every id. */
 const last = '\u{10ffff}';
-
-interface Subscriber<Event, Where> {
-  readonly queue: EventQueue<Event>;
-  /** Undefined: whichever. */
-  readonly ids: ReadonlySet<string> | undefined;
-  readonly where: Where | undefined;
-  readonly filter: string | undefined;
-  readonly listener: Listener;
-}
-
-interface Asked<Where> extends Omit<Subscriber<unknown, Where>, 'queue' | 'filter'> {
-  /** From which revision on he is to be told, it included; undefined: from now on. */
-  readonly fromRevision: number | undefined;
-}
 
 type OrganizationSubscriber = Subscriber<OrganizationEvent, OrganizationFilter>;
 type TieSubscriber = Subscriber<TieEvent, RelationshipFilter>;
@@ -236,53 +221,6 @@ export class LiveHub {
 
 const isBehind = (one: LivePlace, other: LivePlace): boolean =>
   one.revision < other.revision || (one.revision === other.revision && one.entityId < other.entityId);
-
-type Answers = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** Whom each filter fits. A filter that takes too long is its subscribers' own loss; one that nobody can be asked is not. */
-async function fitting<Event, Where>(
-  subscribers: ReadonlySet<Subscriber<Event, Where>>,
-  events: number,
-  ask: (where: Where) => Promise<ReadonlySet<string>>,
-): Promise<Answers> {
-  const answers = new Map<string, ReadonlySet<string>>();
-  if (events === 0) return answers;
-  const asked = new Map<string, Where>();
-  for (const { filter, where } of subscribers) {
-    if (filter !== undefined && where !== undefined) asked.set(filter, where);
-  }
-  const rest = [...asked];
-  const one = async (): Promise<void> => {
-    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-      const [filter, where] = next;
-      try {
-        answers.set(filter, await ask(where));
-      } catch (error) {
-        if (error instanceof ClientError && error.code === 'UNAVAILABLE') throw error;
-        for (const subscriber of subscribers) if (subscriber.filter === filter) subscriber.queue.fail(error);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: filtersAtOnce }, one));
-  return answers;
-}
-
-function give<Event, Where>(
-  subscribers: ReadonlySet<Subscriber<Event, Where>>,
-  events: readonly Event[],
-  idOf: (event: Event) => string,
-  fits: Answers,
-): void {
-  for (const { queue, ids, filter } of subscribers) {
-    const found = filter === undefined ? undefined : fits.get(filter);
-    // It came while the database was asked for the others; it begins with the next page.
-    if (filter !== undefined && found === undefined) continue;
-    for (const event of events) {
-      const id = idOf(event);
-      if ((ids === undefined || ids.has(id)) && (found === undefined || found.has(id))) queue.push(event);
-    }
-  }
-}
 
 const tooMany = (message: string): ClientError =>
   new ClientError('RATE_LIMITED', message, { headers: new Map([['Retry-After', '10']]) });

@@ -38,6 +38,7 @@ const noGap = 0.15;
 const unbroken = 100_000;
 /** As many have their names drawn while forces move them. */
 const manyNames = 300;
+const fewEdges = 12;
 
 /** One value for what is pointed at or selected, another for the rest. */
 const lit =
@@ -268,7 +269,9 @@ export class Drawn {
   private highlight(id: string | null, isHighlighted: boolean): void {
     if (!id || !this.graph.hasNode(id)) return;
     this.sigma.setNodeState(id, { isHighlighted });
-    this.sigma.setEdgesState(this.graph.edges(id), { isHighlighted });
+    const edges = this.graph.edges(id);
+    // The names of a hub's lines would hide it.
+    if (edges.length <= fewEdges) this.sigma.setEdgesState(edges, { isHighlighted });
   }
 
   private placeOf(id: string): Point {

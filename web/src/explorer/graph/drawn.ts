@@ -38,6 +38,7 @@ const noGap = 0.15;
 const unbroken = 100_000;
 /** As many have their names drawn while forces move them. */
 const manyNames = 300;
+const fewEdges = 12;
 
 /** One value for what is pointed at or selected, another for the rest. */
 const lit =
@@ -162,7 +163,7 @@ export class Drawn {
         size: sizeOf(degree.get(id) ?? 0, count),
         color: nodeLooks[kind][scheme],
         shape: nodeLooks[kind].shape,
-        label: pins.has(id) && !places ? `⊙ ${name}` : name,
+        label: pins.has(id) && !places ? `⊙ ${shortened(name)}` : shortened(name),
         fixed: pins.has(id),
         // Ways run from left to right, through names that stand there.
         labelPosition: places ? 'above' : 'right',
@@ -181,11 +182,13 @@ export class Drawn {
       });
     }
     // Names of many organizations would take the room of the picture; those of few are the picture.
-    const few = count <= 40 && this.sigma.getDimensions().width > 600;
+    const { width } = this.sigma.getDimensions();
+    const few = count <= 40 && width > 700 && !places;
     this.sigma.setSettings({
       labelDensity: count > 40 ? 0.8 : 3,
       labelGridCellSize: count > 40 ? 150 : 90,
       autoRescaleContent: few ? 'labels' : 'nodes',
+      stagePadding: places ? Math.min(100, width * 0.2) : 40,
     });
     if (this.selected && !this.graph.hasNode(this.selected)) this.selected = null;
     this.highlight(this.selected, true);
@@ -268,7 +271,9 @@ export class Drawn {
   private highlight(id: string | null, isHighlighted: boolean): void {
     if (!id || !this.graph.hasNode(id)) return;
     this.sigma.setNodeState(id, { isHighlighted });
-    this.sigma.setEdgesState(this.graph.edges(id), { isHighlighted });
+    const edges = this.graph.edges(id);
+    // The names of a hub's lines would hide it.
+    if (edges.length <= fewEdges) this.sigma.setEdgesState(edges, { isHighlighted });
   }
 
   private placeOf(id: string): Point {
@@ -288,6 +293,13 @@ export class Drawn {
     const partner = edge && this.places.get(edge.source === id ? edge.target : edge.source);
     return partner ? startOf(index, partner, 12) : startOf(index);
   }
+}
+
+/** Enough of a name to know it by; the whole of it stands beside the picture. */
+function shortened(name: string): string {
+  const most = /\p{Script=Han}/u.test(name) ? 18 : 32;
+  const characters = [...name];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : name;
 }
 
 function isInside({ x, y }: Point, line: readonly Point[]): boolean {

@@ -3,7 +3,7 @@ import { edgeColours } from '../graph/look.js';
 import type { EdgeKind } from '../graph/picture.js';
 import { useScheme } from '../graph/use-scheme.js';
 import { useGraphWords } from '../graph/words/words.js';
-import { useNumbers } from '../language/dates.js';
+import { useDates, useNumbers } from '../language/dates.js';
 import { useWords } from '../language/language.js';
 import { timeline } from '../questions/questions.js';
 import type { TimelineQuery } from '../questions/types.js';
@@ -84,6 +84,7 @@ function Rows({ heading, rows, axis, asOf, cut }: RowsProps) {
   const own = useGraphWords();
   const words = useWords();
   const number = useNumbers();
+  const date = useDates();
   const scheme = useScheme();
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.slice(0, firstRows);
@@ -97,7 +98,8 @@ function Rows({ heading, rows, axis, asOf, cut }: RowsProps) {
           const [then, open] = [asOf !== null && held(row, asOf), row.to === null && !row.moment];
           return (
             <li key={row.id} className={asOf && !then ? 'faded' : undefined}>
-              {row.text} <When since={row.from} until={row.moment ? null : row.to} />
+              {row.text} {row.kind === 'PERSON' && <When since={row.from} until={row.to} />}
+              {row.kind === null && row.from && <small>{date(row.from)}</small>}
               {then && <span className="hidden"> · {own.holds}</span>}
               <div className="track" aria-hidden="true">
                 <span

@@ -36,7 +36,7 @@ export async function proposalsAsked(graph: RecordingGraph, analyses: Analyses):
     const after = `after: "${pageInfo.endCursor}", state: REFUSED, about: "kg:organization/college"`;
     await ask(`{ proposals(${after}) ${page} }`, role);
   }
-  const report = '{about: "kg:organization/college", message: "asked"}';
+  const report = '{about: "kg:organization/college", message: "asked", contact: "me@example.org"}';
   const { id } = await ask(`mutation { reportError(input: ${report}) { id userErrors { message } } }`);
   await ask(`mutation { closeReport(input: {id: "${id}", answer: "asked"}) { userErrors { message } } }`);
   await ask(`{ reportAnswer(id: "${id}") { state } }`);

@@ -4,7 +4,7 @@
 //   $limit                how many rows at the most
 MATCH (change:Change)
 WHERE change.revision >= $revision AND change.revision <= $horizon
-  AND (change.revision > $revision OR change.entityId > $entityId)
+  AND change.entityId IS NOT NULL AND (change.revision > $revision OR change.entityId > $entityId)
 WITH change
 ORDER BY change.revision, change.entityId
 LIMIT $limit

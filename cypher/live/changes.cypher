@@ -3,7 +3,7 @@
 // Slots: prelude, filter, page, order, keys.
 /*:prelude*/ /*prelude:*/
 MATCH (change:Change)
-WHERE /*:filter*/ change.revision > 0 /*filter:*/ AND /*:page*/ true /*page:*/
+WHERE /*:filter*/ change.revision > 0 AND change.entityId IS NOT NULL /*filter:*/ AND /*:page*/ true /*page:*/
 WITH change
 ORDER BY /*:order*/ change.revision, change.entityId /*order:*/
 LIMIT $limit

@@ -8,18 +8,19 @@ CALL (organization) {
   RETURN 'NAME' AS type, value
   UNION ALL
   MATCH (organization)<-[:IDENTIFIES]-(identifier:Identifier)
+  WHERE COUNT { (identifier)-[:IDENTIFIES]->() } > 1
   RETURN 'IDENTIFIER' AS type, identifier.key AS value
   UNION ALL
   WITH organization WHERE organization.website IS NOT NULL
   RETURN 'WEBSITE' AS type, toLower(split(organization.website, '//')[1]) AS value
 }
-WITH type, value, organization ORDER BY organization.id
 WITH type, value, collect(DISTINCT organization) AS sharing
 // What more than ten share tells none of them from the others: a portal, a name such as Ministry of Health.
 WHERE 1 < size(sharing) <= 10
 UNWIND range(0, size(sharing) - 2) AS first
 UNWIND range(first + 1, size(sharing) - 1) AS second
-WITH sharing[first] AS one, sharing[second] AS other, type, value ORDER BY type, value
+WITH type, value, CASE WHEN sharing[first].id < sharing[second].id THEN [sharing[first], sharing[second]] ELSE [sharing[second], sharing[first]] END AS pair
+WITH pair[0] AS one, pair[1] AS other, type, value ORDER BY type, value
 WITH one, other, collect({type: type, value: value}) AS shared,
      one.regionId = other.regionId AS sameRegion, one.kind = other.kind AS sameKind
 WITH one, other,

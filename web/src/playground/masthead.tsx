@@ -12,6 +12,7 @@ const answersIn: Text = { en: 'Answers in', 'zh-Hans': '答案语言', 'zh-Hant'
 const ways: readonly (readonly [address: string, name: Text])[] = [
   ['/', { en: 'Find', 'zh-Hans': '查找', 'zh-Hant': '搜尋' }],
   ['/connection', { en: 'Connection', 'zh-Hans': '关联', 'zh-Hant': '關聯' }],
+  ['/graph', { en: 'Graph', 'zh-Hans': '图谱', 'zh-Hant': '圖譜' }],
   ['/insights/regions', { en: 'Insights', 'zh-Hans': '洞察', 'zh-Hant': '洞察' }],
 ];
 const here: Text = { en: 'Playground', 'zh-Hans': '查询台', 'zh-Hant': '查詢介面' };

@@ -82,7 +82,8 @@ export class GraphState {
   }
 }
 
-const times = new Set(['recordedAt', 'firstRecordedAt', 'changedAt', 'mergedAt']);
+/** When something was written, and up to where a write is known to be whole, which the next reader notes. */
+const times = new Set(['recordedAt', 'firstRecordedAt', 'changedAt', 'mergedAt', 'complete']);
 
 function untimed({ properties, labels, ...rest }: Record<string, unknown>): Record<string, unknown> {
   const kept = Object.entries(properties as object).filter(([key]) => !times.has(key));

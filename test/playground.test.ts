@@ -178,7 +178,9 @@ if (!executable) {
     await page.getByText('繁體中文').click();
     await editor('Operation').click();
     await page.keyboard.press('Control+A');
-    await page.keyboard.insertText('subscription { organizationChanged { organizationId } }');
+    await page.keyboard.insertText('subscription News { organizationChanged { organizationId } }');
+    // GraphiQL takes a moment to see that the operation is another one.
+    await page.getByRole('tab', { name: 'News' }).waitFor();
     await run();
     await page.locator('.result-window').getByText('told in zh-Hant').waitFor();
   });

@@ -1,18 +1,13 @@
 import 'reflect-metadata';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import axe from 'axe-core';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { readSeed } from '../src/seed/seed-files.js';
 import { type AskedGraph, openGraph } from './ask.js';
-import { findChromium, launchChromium } from './chromium.js';
+import { findChromium } from './chromium.js';
 import { startExportServer } from './export-server.js';
+import { barriers, buildPages, Visitor } from './visitor.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const donghua = 'kg:organization/donghua-university';
 const stemCell = 'kg:organization/china-stem-cell-group';
 const hostile = '<img src=x onerror=alert(1)>';
@@ -26,17 +21,14 @@ if (!executable) {
 }
 
 (executable ? describe : describe.skip)('the drawn graph', () => {
-  let built: string;
+  let pages: ReturnType<typeof buildPages>;
   let asked: AskedGraph;
   let server: Awaited<ReturnType<typeof startExportServer>>;
-  let browser: Browser;
+  let visitor: Visitor;
   let page: Page;
-  let complaints: string[];
 
   beforeAll(async () => {
-    built = mkdtempSync(join(tmpdir(), 'explorer-graph-'));
-    const vite = join(root, 'node_modules/vite/bin/vite.js');
-    execFileSync(process.execPath, [vite, 'build', 'web', '--outDir', built, '--logLevel', 'error'], { cwd: root });
+    pages = buildPages();
     const seed = readSeed();
     const organizations = seed.organizations.map((organization) => {
       const [name] = organization.names;
@@ -44,53 +36,29 @@ if (!executable) {
       return { ...organization, names: [...organization.names, { ...name, value: hostile, language: 'fr' }] };
     });
     asked = await openGraph({ ...seed, organizations });
-    server = await startExportServer(asked, { REQUEST_TIMEOUT: '60' }, asked.graph, built);
-    browser = await launchChromium(executable ?? '');
+    server = await startExportServer(asked, { REQUEST_TIMEOUT: '60' }, asked.graph, pages.folder);
+    visitor = await Visitor.with(executable ?? '');
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await visitor?.close();
     await server?.stop();
     await asked?.close();
-    if (built) rmSync(built, { recursive: true });
+    pages?.remove();
   });
 
   const visit = async (locale = 'en-GB', width = 1440): Promise<void> => {
-    page = await browser.newPage({ locale, viewport: { width, height: 900 } });
-    page.on('console', (message) => {
-      // A browser without a graphics card says that reading what was drawn is slow.
-      if (/GL Driver Message .*ReadPixels/.test(message.text())) return;
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-      const { protocol, origin } = new URL(request.url());
-      if (!['data:', 'blob:'].includes(protocol) && origin !== server.url) complaints.push(request.url());
-    });
+    page = await visitor.page([server.url], { locale, viewport: { width, height: 900 } });
   };
 
   beforeEach(() => {
-    complaints = [];
+    visitor.complaints.length = 0;
   });
 
   afterEach(async () => {
     await page.close();
-    expect(complaints).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
   });
-
-  const barriers = async (): Promise<string[]> => {
-    await page.evaluate(axe.source);
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(what: unknown, options: object): Promise<{ violations: { id: string }[] }> };
-      };
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations } = await axe.run((globalThis as unknown as { document: unknown }).document, {
-        runOnly: tags,
-      });
-      return violations.map(({ id }) => id);
-    });
-  };
 
   const canvas = () => page.getByRole('application');
   const atRest = () => page.locator('.canvas[data-moving="false"]').waitFor();
@@ -124,7 +92,7 @@ if (!executable) {
     expect({
       address: new URL(page.url()).pathname,
       rows: (await page.locator('.picture-table tbody th a').allInnerTexts()).sort(),
-      barriers: await barriers(),
+      barriers: await barriers(page),
     }).toEqual({ address: '/graph', rows: names.sort(), barriers: [] });
   });
 
@@ -222,7 +190,7 @@ if (!executable) {
     await atRest();
     expect({
       width: await page.locator('html').evaluate((html) => (html as unknown as { scrollWidth: number }).scrollWidth),
-      barriers: await barriers(),
+      barriers: await barriers(page),
     }).toEqual({ width: 360, barriers: [] });
   });
 
@@ -241,7 +209,7 @@ if (!executable) {
     await page.getByText('不经过中国干细胞集团').waitFor();
     // The first question of its kind is planned by the database, which takes long where much else is done.
     await page.getByRole('heading', { name: /^此处没有 \d 步以内的已知关联/ }).waitFor({ timeout: 60_000 });
-    expect({ drawn: drawn.sort(), barriers: await barriers() }).toEqual({
+    expect({ drawn: drawn.sort(), barriers: await barriers(page) }).toEqual({
       drawn: [...new Set(told)].sort(),
       barriers: [],
     });
@@ -264,7 +232,7 @@ if (!executable) {
         pressed: await page.getByRole('button', { name: year }).getAttribute('aria-pressed'),
         other: await page.getByRole('button', { name: later }).getAttribute('aria-pressed'),
         address: new URL(page.url()).searchParams.get('asOf'),
-        barriers: await barriers(),
+        barriers: await barriers(page),
       }).toEqual({ held: true, pressed: 'true', other: 'false', address: '2024', barriers: [] });
     },
   );
@@ -279,7 +247,7 @@ if (!executable) {
     const kept = await page.getByText('3 organizations and 3 ties are drawn.').count();
     await page.context().setOffline(false);
     await page.getByText('The server cannot be reached.').waitFor({ state: 'detached' });
-    const noise = complaints.splice(0).filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'));
+    const noise = visitor.complaints.splice(0).filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'));
     expect({ kept, noise, still: await page.getByText('3 organizations and 3 ties are drawn.').count() }).toEqual({
       kept: 1,
       noise: [],

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { readSeed } from '../src/seed/seed-files.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { startExportServer } from './export-server.js';
+import { barriers } from './visitor.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = mkdtempSync(join(tmpdir(), 'explorer-'));
@@ -110,20 +110,6 @@ if (!executable) {
     expect(complaints).toEqual([]);
   });
 
-  const barriers = async (): Promise<string[]> => {
-    await page.evaluate(axe.source);
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(what: unknown, options: object): Promise<{ violations: { id: string }[] }> };
-      };
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations } = await axe.run((globalThis as unknown as { document: unknown }).document, {
-        runOnly: tags,
-      });
-      return violations.map(({ id }) => id);
-    });
-  };
-
   it.each([
     ['en-GB', 'Find an organization', 'Donghua University', /signed/, /^Sources/],
     ['zh-CN', '查找机构', '东华大学', /已签约/, /^来源/],
@@ -140,7 +126,7 @@ if (!executable) {
       address: new URL(page.url()).searchParams.get('id'),
       cited: (await tie.locator('cite').count()) > 0,
       leadsOn: await tie.getByRole('link').first().getAttribute('href'),
-      barriers: await barriers(),
+      barriers: await barriers(page),
     }).toEqual({
       address: donghua,
       cited: true,
@@ -170,7 +156,7 @@ if (!executable) {
     expect({
       restored: await page.locator('.path').allInnerTexts(),
       first: await page.locator('.path').first().getByRole('link').allInnerTexts(),
-      barriers: await barriers(),
+      barriers: await barriers(page),
     }).toEqual({ restored: shown, first: ['Donghua University', 'China Stem Cell Group'], barriers: [] });
   });
 

@@ -117,6 +117,7 @@ describe('a dump of ROR', () => {
     const { problems: _, ...summary } = await imported(graph.graph, 'ror', [await written('v1.json.gz', whole)]);
     expect(summary).toEqual({
       read: 6,
+      rows: { ...counts({ created: 5, merged: 1 }), leftOut: 0 },
       refused: 0,
       retracted: 0,
       stopped: false,
@@ -256,10 +257,11 @@ describe('a dump of ROR', () => {
       record('empty', { names: [{ value: ' ', lang: null, types: ['label'] }] }),
       null,
     ]);
-    const { problems, read, refused, tally } = await imported(graph.graph, 'ror', [file]);
+    const { problems, read, rows, refused, tally } = await imported(graph.graph, 'ror', [file]);
     const shown = problems.map(({ line, column, value }) => [line, column, value]);
-    expect({ read, refused, shown, tally }).toEqual({
+    expect({ read, rows, refused, shown, tally }).toEqual({
       read: 5,
+      rows: { ...counts({ created: 2, refused: 3 }), leftOut: 0 },
       refused: 7,
       shown: [
         [1, 'id', '"nonsense"'],
@@ -422,6 +424,7 @@ describe('real records', () => {
       const again = await imported(graph.graph, 'ror', [file]);
       const changes = Object.values(again.tally).map(({ created, changed, merged }) => created + changed + merged);
       expect(changes.every((count) => count === 0)).toBe(true);
+      expect(again.rows).toEqual({ ...counts({ unchanged: 1_500 }), leftOut: 0 });
     },
     120_000,
   );

@@ -38,6 +38,8 @@ async function written(name: string, content: string | Buffer): Promise<string> 
 
 const counts = (own: object) => ({ created: 0, changed: 0, unchanged: 0, merged: 0, kept: 0, refused: 0, ...own });
 
+const rows = (own: object) => ({ ...counts({ leftOut: 0 }), ...own });
+
 const schools = `序号,name,code,department,level,site
 1,江河大学,4150000001,重庆市,本科,www.river.example
 2,双子职业学院,4150000002,重庆市教委,专科,
@@ -82,6 +84,7 @@ describe('a table with a mapping', () => {
     const { problems, ...summary } = await imported(graph.graph, 'csv', [file], options);
     expect(summary).toEqual({
       read: 7,
+      rows: rows({ created: 4, unchanged: 1, refused: 2 }),
       refused: 3,
       retracted: 0,
       stopped: false,
@@ -227,7 +230,7 @@ describe('a table with a mapping', () => {
     problems.add({ file: 'a.csv', line: 3, column: 'sum', value: '-5', reason: '负数' });
     await problems.close();
     expect(await readFile(report, 'utf8')).toBe(
-      '\uFEFFfile,line,column,value,reason\r\na.csv,2,name,\'=1+1,"Said ""no"", twice."\r\na.csv,3,sum,-5,负数\r\n',
+      '\uFEFFfile,line,column,value,reason\r\na.csv,2,name,\'=1+1,"Said ""no"", twice."\r\na.csv,3,sum,\'-5,负数\r\n',
     );
   });
 });
@@ -318,6 +321,29 @@ describe('files of CORDIS', () => {
     });
   });
 
+  it('say what became of every row, also of those that name an organization in a project again', async () => {
+    const again = `${participations}77,ACRO,2,MAKER LTD,PRC,EL,ATHENS,thirdParty,7,False\n77,"ACRO\uFFFD",9,X,PRC,EL,ATHENS,participant,7,False\n`;
+    const reached = new Map<string, number>();
+    const {
+      problems,
+      read,
+      rows: became,
+    } = await imported(graph.graph, 'cordis', [await written('again.csv', again)], {
+      progress: ({ label, rows }) => void reached.set(label, rows),
+    });
+    expect({ read, became, reached: [...reached] }).toEqual({
+      read: 6,
+      became: rows({ created: 3, unchanged: 2, refused: 1 }),
+      reached: [
+        ['organizations of again.csv', 6],
+        ['ties of again.csv', 5],
+      ],
+    });
+    expect(problems.filter(({ line }) => line === 6).map(({ column, value, note }) => [column, value, note])).toEqual([
+      ['organisationID', 'kg:cooperation/cordis-77-1-2', true],
+    ]);
+  });
+
   it('tie all participants to each other on demand, and change nothing the second time', async () => {
     const first = await imported(graph.graph, 'cordis', await files(), { clique: true });
     const before = await state.contents();
@@ -343,10 +369,11 @@ describe('the mappings among the examples', () => {
     async () => {
       const read = async (name: string) => {
         const mapping = `${mappings}${name}.yaml`;
-        const { read, refused, problems, tally } = await imported(graph.graph, 'csv', [`${data}${name}.csv`], {
+        const { read, rows, refused, problems, tally } = await imported(graph.graph, 'csv', [`${data}${name}.csv`], {
           mapping,
         });
         const { created, merged } = tally.organizations ?? counts({});
+        expect(Object.values(rows).reduce((sum, count) => sum + count, 0)).toBe(read);
         return { read, refused, notes: problems.length - refused, organizations: created + merged };
       };
       expect([await read('regions'), await read('development-zones'), await read('schools')]).toEqual([

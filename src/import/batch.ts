@@ -12,6 +12,8 @@ type Written = Extract<Statement, { noun: 'regions' | 'organizations' | 'relatio
 export interface BatchResult {
   readonly outcomes: ReadonlyMap<string, { readonly noun: Statement['noun']; readonly outcome: Outcome }>;
   readonly refused: readonly { readonly statement: Statement; readonly reason: string }[];
+  /** What became of each statement, by its row. */
+  readonly rows: readonly { readonly line: number; readonly noun: Statement['noun']; readonly outcome: Outcome }[];
 }
 
 /** Where a batch goes. */
@@ -50,14 +52,17 @@ export async function writeBatch(statements: readonly Statement[], writers: Writ
 
   const toWrite: Written[] = [];
   const redirects: { id: string; to: string }[] = [];
+  const leading: Statement[] = [];
   for (const statement of statements) {
     if (statement.noun === 'redirects') {
       const target = idOf(statement.fact.to);
       if (target === undefined || resolved.get(statement.fact.id)?.there) {
         toWrite.push({ line: statement.line, noun: 'organizations', fact: statement.fact.otherwise });
       } else if (resolved.get(statement.fact.id)?.leadsTo === target) {
+        leading.push(statement);
         outcomes.set(statement.fact.id, { noun: 'redirects', outcome: 'unchanged' });
       } else {
+        leading.push(statement);
         redirects.push({ id: statement.fact.id, to: target });
         outcomes.set(statement.fact.id, { noun: 'redirects', outcome: 'merged' });
       }
@@ -75,7 +80,11 @@ export async function writeBatch(statements: readonly Statement[], writers: Writ
   if (redirects.length > 0) {
     await writers.facts.redirect(redirects, { actor: writers.source.actor, reason: writers.reason });
   }
-  return { outcomes, refused };
+  const rows = [...toWrite, ...leading].map(({ line, noun, fact }) => {
+    return { line, noun, outcome: outcomes.get(fact.id)?.outcome ?? 'unchanged' };
+  });
+  for (const { statement } of refused) rows.push({ ...statement, outcome: 'refused' });
+  return { outcomes, refused, rows };
 
   async function write(some: readonly Written[]): Promise<void> {
     if (some.length === 0) return;

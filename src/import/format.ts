@@ -6,8 +6,8 @@ import type { Problem } from './problems.js';
 export type Statement = {
   readonly line: number;
   readonly column?: string;
-  /** Told in the report where another row stated the same; otherwise that is to be expected. */
-  readonly repeated?: 'NOTE';
+  /** What is told in the report where another row stated the same; nothing where that is to be expected. */
+  readonly repeated?: string;
 } & (
   | { readonly noun: 'regions'; readonly fact: RegionFact }
   | {
@@ -28,8 +28,10 @@ export type Statement = {
 export interface Reading {
   /** Tells of bytes of the file read. */
   readonly read: (bytes: number) => void;
-  /** Counts a row read. */
+  /** Counts a row read, once however many passes read it. */
   readonly counted: () => void;
+  /** Tells of a row that was read and counted before. */
+  readonly again: () => void;
   /** Says what of a row is not taken, and why. */
   readonly refuse: (problem: Omit<Problem, 'file'>) => void;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
+import { stringify } from 'csv-stringify/sync';
 import { SetupError } from '../errors.js';
 
 /** What of a file was not taken, and why. */
@@ -32,7 +33,7 @@ export class Problems {
       throw new SetupError(`The report ${file} cannot be written: ${error.message}.`, { cause: error });
     });
     // Excel takes a CSV for UTF-8 by its byte-order mark.
-    lines.write('\uFEFFfile,line,column,value,reason\r\n');
+    lines.write(`\uFEFF${csvLines([['file', 'line', 'column', 'value', 'reason']])}`);
     return new Problems(lines);
   }
 
@@ -41,7 +42,7 @@ export class Problems {
     else this.refused += 1;
     if (!problem.note && this.first.length < 5) this.first.push(problem);
     const { file, line, column, value, reason } = problem;
-    this.lines?.write(csvLine([file, String(line), column, value, reason]));
+    this.lines?.write(csvLines([[file, String(line), column, value, reason]]));
   }
 
   async close(): Promise<void> {
@@ -51,12 +52,7 @@ export class Problems {
   }
 }
 
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
-}
-
-/** As RFC 4180 has it; what a spreadsheet would take for a formula has an apostrophe before it. */
-function cell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Lines that spreadsheets take as they are: what they would take for a formula has an apostrophe before it. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return stringify([...rows], { record_delimiter: 'windows', escape_formulas: true });
 }

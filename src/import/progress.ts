@@ -14,7 +14,7 @@ const outcomes: readonly Outcome[] = ['created', 'changed', 'unchanged', 'merged
 
 /** What came of an import, for people to read. */
 export function summaryText(
-  { read, refused, tally, retracted, stopped }: ImportSummary,
+  { read, rows, refused, tally, retracted, stopped }: ImportSummary,
   problems: Pick<Problems, 'first' | 'notes'>,
   { dryRun, report }: { readonly dryRun: boolean; readonly report?: string },
 ): string {
@@ -22,11 +22,13 @@ export function summaryText(
   const lines = [
     `${dryRun ? 'Nothing was written; this is what would change. ' : ''}${number(read)} rows read`,
     ['', ...outcomes].map((word, column) => word.padStart(column === 0 ? 14 : 11)).join(''),
+    ['rows'.padStart(14), ...outcomes.map((outcome) => number(rows[outcome]).padStart(11))].join(''),
     ...Object.entries(tally).map(([noun, counts]) =>
       [noun.padStart(14), ...outcomes.map((outcome) => number(counts[outcome]).padStart(11))].join(''),
     ),
     ...(retracted === 0 ? [] : [`${number(retracted)} facts of earlier files taken back, which these no longer state`]),
-    ...(problems.notes === 0 ? [] : [`${number(problems.notes)} left out without being at fault`]),
+    ...(rows.leftOut === 0 ? [] : [`${number(rows.leftOut)} rows left out whole without being at fault`]),
+    ...(problems.notes === 0 ? [] : [`${number(problems.notes)} things left out without being at fault`]),
     ...(refused === 0
       ? []
       : [`${number(refused)} refused${report === undefined ? ', the first of them:' : `: ${report}`}`]),

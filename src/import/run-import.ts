@@ -6,6 +6,7 @@ import { documentPrefix, type Plan, type Statement } from './format.js';
 import type { EndOfRun, ImportRepository } from './import.repository.js';
 import type { Problems } from './problems.js';
 import { isOwn, type Outcome, reconciled, type Source } from './reconcile.js';
+import { type RowOutcome, RowOutcomes } from './row-outcomes.js';
 
 /** Statements written together: few enough for a transaction, many enough that it pays. */
 const statementsPerBatch = 1_000;
@@ -33,6 +34,8 @@ type Tally = Readonly<Record<string, Readonly<Record<Outcome, number>>>>;
 
 export interface ImportSummary {
   readonly read: number;
+  /** Each row once, by the most that became of what it states. */
+  readonly rows: Readonly<Record<RowOutcome, number>>;
   readonly refused: number;
   readonly tally: Tally;
   readonly retracted: number;
@@ -65,6 +68,7 @@ export async function runImport(
   const tally: Record<string, Record<Outcome, number>> = {};
   const seen = new Set<string>(plan.documents.map(({ fact }) => fact.id));
   const same = new Map<string, string>();
+  const rowOutcomes = new RowOutcomes();
   let read = 0;
   let retracted = 0;
 
@@ -93,14 +97,15 @@ export async function runImport(
     );
     for (const pass of plan.passes) {
       let bytes = 0;
-      let rows = 0;
-      const tell = (): void => options.progress({ label: pass.label, bytes, size: pass.file.size, rows });
+      let passed = 0;
+      const tell = (): void => options.progress({ label: pass.label, bytes, size: pass.file.size, rows: passed });
       const write = async (statements: readonly Statement[]): Promise<void> => {
-        const { outcomes, refused } = await writeBatch(statements, { ...writers, source, reason, same });
+        const { outcomes, refused, rows } = await writeBatch(statements, { ...writers, source, reason, same });
         for (const [id, { noun, outcome }] of outcomes) {
           seen.add(id);
           count(noun, outcome);
         }
+        for (const { line, noun, outcome } of rows) rowOutcomes.add(pass.file, line, outcome, noun);
         for (const { statement, reason } of refused) {
           const { line, column = '', fact } = statement;
           problems.add({ file: pass.file.name, line, column, value: fact.id, reason });
@@ -114,10 +119,15 @@ export async function runImport(
         },
         counted: () => {
           read += 1;
-          rows += 1;
+          passed += 1;
         },
-        refuse: (problem: { line: number; column: string; value: string; reason: string; note?: boolean }) =>
-          problems.add({ file: pass.file.name, ...problem }),
+        again: () => {
+          passed += 1;
+        },
+        refuse: (problem: { line: number; column: string; value: string; reason: string; note?: boolean }) => {
+          problems.add({ file: pass.file.name, ...problem });
+          if (!problem.note) rowOutcomes.add(pass.file, problem.line, 'refused');
+        },
       };
       // While one batch is written the next is read.
       let writing = Promise.resolve();
@@ -126,7 +136,8 @@ export async function runImport(
         if (signal.aborted) break;
         // What both ends of a tie state, or two rows, is said once.
         if (seen.has(statement.fact.id)) {
-          if (statement.repeated) problems.add(repeated(statement, pass.file.name));
+          if (statement.repeated !== undefined) problems.add(repeated(statement, statement.repeated, pass.file.name));
+          rowOutcomes.add(pass.file, statement.line, 'again');
           continue;
         }
         seen.add(statement.fact.id);
@@ -150,11 +161,12 @@ export async function runImport(
     await end('FAILED').catch(() => undefined);
     throw error;
   }
-  return { read, refused: problems.refused, tally, retracted, stopped: signal.aborted };
+  const rows = rowOutcomes.tally(read);
+  return { read, rows, refused: problems.refused, tally, retracted, stopped: signal.aborted };
 }
 
-function repeated({ line, column = '', fact }: Statement, file: string) {
-  return { file, line, column, value: fact.id, reason: 'Another row has stated this already.', note: true };
+function repeated({ line, column = '', fact }: Statement, reason: string, file: string) {
+  return { file, line, column, value: fact.id, reason, note: true };
 }
 
 function sumOf(tally: Tally): Omit<Readonly<Record<Outcome, number>>, 'refused'> {

@@ -60,7 +60,11 @@ const countries: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
 
 async function* organizations(file: InputFile, document: string, reading: Reading): AsyncGenerator<Statement> {
   const { refuse } = reading;
-  for await (const { line, value: row } of rowsOf(file, reading)) {
+  const unreadable: Reading['refuse'] = (problem) => {
+    reading.counted();
+    refuse(problem);
+  };
+  for await (const { line, value: row } of rowsOf(file, { ...reading, refuse: unreadable })) {
     reading.counted();
     const id = organizationId(row);
     if (id === undefined) {
@@ -140,6 +144,7 @@ async function* ties(file: InputFile, document: string, clique: boolean, reading
     }
   }
   for await (const { line, value: row } of rowsOf(file, { ...reading, read: () => {}, refuse: () => {} })) {
+    reading.again();
     const id = organizationId(row);
     if (id === undefined) continue;
     const project = row.projectID?.trim();
@@ -206,7 +211,10 @@ function* tie(
     ...(amount === undefined || amount === null ? {} : { amount, currency: 'EUR' }),
     evidence: [cited(document, line, [row.name ?? '', role])],
   };
-  yield { line, column: 'organisationID', noun: 'relationships', fact };
+  const repeated =
+    `Another row has this organization in project ${project} already; what this one says otherwise of its role` +
+    `${role === '' ? '' : ` (${role})`}, its money and its end is left out.`;
+  yield { line, column: 'organisationID', noun: 'relationships', fact, repeated };
 }
 
 function organizationId({ organisationID }: Columns): string | undefined {

@@ -53,6 +53,8 @@ export async function csvPlan(file: InputFile, mappingFile: string | undefined):
   };
 }
 
+const saidAlready = 'Another row has stated this already.';
+
 async function* entitiesOf(
   file: InputFile,
   mapping: Mapping,
@@ -85,7 +87,7 @@ async function* entitiesOf(
         noun: 'organizations',
         fact: stated.fact,
         ...(template.sameName ? { sameName: true } : {}),
-        ...(template.each === undefined && template.sameName !== true ? { repeated: 'NOTE' } : {}),
+        ...(template.each === undefined && template.sameName !== true ? { repeated: saidAlready } : {}),
       };
     }
   }
@@ -99,6 +101,7 @@ async function* tiesOf(
   reading: Reading,
 ): AsyncGenerator<Statement> {
   for await (const { line, value: row } of csvRows(file, reading.read, () => {})) {
+    reading.again();
     if (skipReason(row, mapping) !== undefined) continue;
     const organizations = organizationsIn(row, mapping);
     for (const relationship of mapping.relationships ?? []) {
@@ -164,7 +167,7 @@ function* regionOf(
   known.add(code);
   for (const region of chineseRegions('000000')) yield { line, noun: 'regions', fact: region };
   const fact: RegionFact = { id: `gb2260:${code}`, code, parent: `gb2260:${above ?? '000000'}`, level, names };
-  yield { line, noun: 'regions', fact, repeated: 'NOTE' };
+  yield { line, noun: 'regions', fact, repeated: saidAlready };
 }
 
 function namesIn(row: Columns, templates: readonly MappedName[]): readonly Name[] {

@@ -68,6 +68,7 @@ async function* ties(
   reading: Reading,
 ): AsyncGenerator<Statement> {
   for await (const { line, value } of jsonRows(file, reading.read)) {
+    reading.again();
     if (!isRorRecord(value)) continue;
     const id = curie(value.id);
     for (const relationship of value.relationships) {

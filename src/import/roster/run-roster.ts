@@ -7,7 +7,7 @@ import { documentId } from '../format.js';
 import type { ImportRepository } from '../import.repository.js';
 import type { Encoding } from '../input/encoding.js';
 import { type InputFile, lookThrough } from '../input/input-file.js';
-import { csvLine, type Problems } from '../problems.js';
+import { csvLines, type Problems } from '../problems.js';
 import { commitRoster } from './commit.js';
 import type { Matcher } from './matcher.js';
 import { type ReviewedLine, review } from './review.js';
@@ -103,7 +103,7 @@ function reviewTable(lines: readonly ReviewedLine[]): string {
     reasons.join('; '),
   ]);
   const head = ['line', 'name', 'role', 'kind', 'verdict', 'id', 'candidates', 'reasons'];
-  return `\uFEFF${[head, ...rows].map(csvLine).join('')}`;
+  return `\uFEFF${csvLines([head, ...rows])}`;
 }
 
 export function rosterText({ lines, written, created, changed, unchanged }: RosterSummary, commit: boolean): string {

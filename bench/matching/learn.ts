@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { weighableMentions } from '../../src/match/affiliation.js';
-import { type Features, surroundingsOf } from '../../src/match/features.js';
+import type { Features } from '../../src/match/features.js';
 import { MatchRepository } from '../../src/match/match.repository.js';
+import { surroundingsOf } from '../../src/match/surroundings.js';
 import { readText } from '../../src/match/text.js';
 import type { Graph } from '../../src/neo4j/graph.js';
 import type { Affiliation } from './affiliations.js';
@@ -14,7 +15,7 @@ interface Example {
 const file = new URL('../../src/match/weights.ts', import.meta.url);
 const rounds = 600;
 const rate = 0.05;
-const decay = 0.0003;
+const decay = 0.0001;
 
 /** Learns what each feature of a mention says by logistic regression, and writes src/match/weights.ts. */
 export async function learnWeights(graph: Graph, texts: readonly Affiliation[]): Promise<string> {

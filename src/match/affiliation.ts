@@ -1,7 +1,8 @@
 import type { Candidate } from './candidate.js';
-import { citiesOf, type Features, featuresOf, type Surroundings } from './features.js';
+import { type Features, featuresOf } from './features.js';
 import type { Scored } from './match.js';
 import { compared, type Mention, mentionsOf } from './mention.js';
+import { citiesOf, type Surroundings } from './surroundings.js';
 import { writtenText } from './text.js';
 import { weights } from './weights.js';
 

@@ -1,68 +1,27 @@
 import type { Candidate } from './candidate.js';
 import type { Mention } from './mention.js';
-import { compatible, countriesIn, type NamedCountry, stateOf } from './places.js';
-import { type ReadText, readText, type Token } from './text.js';
+import {
+  cityBehind,
+  countryAgreement,
+  placeNamed,
+  type Surroundings,
+  stateContradicts,
+  wordsAround,
+} from './surroundings.js';
+import type { Token } from './text.js';
 import { type Sort, weightOf } from './words.js';
-
-/** What an address says beside the names. */
-export interface Surroundings {
-  readonly text: ReadText;
-  readonly folded: readonly string[];
-  readonly countries: readonly NamedCountry[];
-  readonly states: readonly { readonly country: string; readonly name: string; readonly at: number }[];
-}
-
-/** @param country and place what is known beside the text. */
-export function surroundingsOf(text: ReadText, country?: string, place = ''): Surroundings {
-  const beside = readText(place).tokens.map((token) => token.folded);
-  const folded = [...text.tokens.map((token) => token.folded), ...(beside.length > 0 ? ['|', ...beside] : [])];
-  const states = text.tokens.flatMap(({ written, separated }, at) => {
-    const state = separated || at === text.tokens.length - 1 ? stateOf(written) : undefined;
-    return state === undefined ? [] : [{ ...state, at }];
-  });
-  const known = country === undefined ? [] : [{ code: country, start: -1, end: -1 }];
-  return { text, folded, countries: [...countriesIn(folded), ...known], states };
-}
 
 export type Features = Readonly<Record<string, number>>;
 
-/** Where the address says that an organization is: agreeing with where it is, contradicting it, or not saying. */
-export function countryAgreement(
-  mention: Pick<Mention, 'candidate' | 'start' | 'end'>,
-  { countries, states }: Surroundings,
-): -1 | 0 | 1 {
-  const { country } = mention.candidate;
-  if (country === undefined) return 0;
-  const outside = (at: number) => at < mention.start || at >= mention.end;
-  const said = [
-    ...countries.filter(({ start }) => outside(start)).map(({ code }) => code),
-    ...states.filter(({ at }) => outside(at)).map((state) => state.country),
-  ];
-  if (said.length === 0) return 0;
-  return said.some((code) => compatible(code, country)) ? 1 : -1;
-}
+type Neighbour = 'EDGE' | 'NUMBER' | 'AT' | 'JOINED' | 'AND' | 'OF' | 'PART' | 'GENERAL' | 'PLACE' | Sort | 'OTHER';
 
-/** Whether a place of it is named outside of its name. */
-export function placeNamed(
-  candidate: Candidate,
-  start: number,
-  end: number,
-  { folded, states }: Surroundings,
-): boolean {
-  const around = ` ${folded.slice(0, start).join(' ')} | ${folded.slice(end).join(' ')} `;
-  return (
-    candidate.places.some((place) => place.length > 2 && around.includes(` ${place} `)) ||
-    states.some(({ name, at }) => (at < start || at >= end) && candidate.places.includes(name))
-  );
-}
-
-type Neighbour = 'EDGE' | 'JOINED' | 'AND' | 'OF' | 'PART' | 'GENERAL' | 'PLACE' | Sort | 'OTHER';
-
-const joining = new Set(['of', 'at', 'de', 'for', 'del', 'della', 'du', 'da', 'do', 'der', 'di', 'in', 'des']);
+const joining = new Set(['of', 'de', 'for', 'del', 'della', 'du', 'da', 'do', 'der', 'di', 'in', 'des']);
 
 function neighbour(token: Token | undefined, separated: boolean): Neighbour {
   if (token === undefined || separated) return 'EDGE';
+  if (/^\p{N}+$/u.test(token.written)) return 'NUMBER';
   if (token.folded === 'and') return 'AND';
+  if (token.folded === 'at') return 'AT';
   if (joining.has(token.folded)) return 'OF';
   if (token.sort !== undefined) return token.sort;
   if (token.common === '') return 'JOINED';
@@ -74,16 +33,9 @@ const qualifiers = new Set(
 );
 const units = new Set<string>(['INSTITUTE', 'CENTER', 'LABORATORY', 'SCHOOL', 'COLLEGE', 'PART']);
 
-/** The cities of candidates that the text names: a list of places to tell where something is not. */
-export function citiesOf(pool: readonly Candidate[], { folded }: Surroundings): string[] {
-  const text = ` ${folded.join(' ')} `;
-  const cities = new Set(pool.flatMap(({ places: [city] }) => city ?? []));
-  return [...cities].filter((city) => city.length > 3 && text.includes(` ${city} `));
-}
-
 export function featuresOf(
   mention: Mention,
-  all: readonly Mention[],
+  everywhere: readonly Mention[],
   pool: readonly Candidate[],
   around: Surroundings,
   cities: readonly string[],
@@ -91,6 +43,7 @@ export function featuresOf(
   const { candidate, name, fit, start, end } = mention;
   const { tokens } = around.text;
   const own = tokens.slice(start, end);
+  const inAddress = around.addresses[start];
   const before = start > 0 ? neighbour(tokens[start - 1], tokens[start]?.separated ?? false) : 'EDGE';
   const after = neighbour(tokens[end], tokens[end]?.separated ?? false);
   const weight = own.reduce((sum, { common }) => sum + weightOf(common), 0);
@@ -98,9 +51,12 @@ export function featuresOf(
   const beside = tokens.filter(({ part }, at) => parts.has(part) && (at < start || at >= end));
   const sorts = new Set(own.flatMap(({ sort }) => sort ?? []));
   const outsideSorts = new Set(
-    tokens.flatMap(({ sort }, at) => (sort !== undefined && (at < start || at >= end) ? [sort] : [])),
+    tokens.flatMap(({ sort }, at) =>
+      sort !== undefined && (at < start || at >= end) && around.addresses[at] === inAddress ? [sort] : [],
+    ),
   );
   const besideSorts = new Set(beside.flatMap(({ sort }) => sort ?? []));
+  const all = everywhere.filter((each) => around.addresses[each.start] === inAddress);
   const others = all.filter((other) => other.candidate.id !== candidate.id);
   const same = others.filter((other) => other.start === start && other.end === end && other.fit !== 'SIMILAR');
   const inLonger = others.some(
@@ -145,11 +101,15 @@ export function featuresOf(
     (other) => other.id !== candidate.id && other.names.some((each) => each.key.startsWith(`${words} `)),
   );
   const qualifier = prior !== undefined && !tokens[start]?.separated && qualifiers.has(prior.folded);
-  const outside = ` ${around.folded.slice(0, start).join(' ')} | ${around.folded.slice(end).join(' ')} `;
+  const outside = wordsAround(mention, around);
   const elsewhere = !place && cities.some((city) => !candidate.places.includes(city) && outside.includes(` ${city} `));
   const corroborated = all.some((other) => other.candidate.id === candidate.id && other !== mention);
   const on = (value: boolean): number => (value ? 1 : 0);
+  const city = cityBehind(mention, around);
   return {
+    cityOwn: on(city === 'OWN'),
+    cityOtherUniversity: on(city === 'OTHER' && sorts.has('UNIVERSITY')),
+    cityOtherNoCountry: on(city === 'OTHER' && country <= 0),
     asWritten: on(fit === 'AS_WRITTEN'),
     sameWords: on(fit === 'SAME_WORDS'),
     withPlace: on(fit === 'WITH_PLACE'),
@@ -263,5 +223,7 @@ export function featuresOf(
     onlyPart: on(around.text.parts === 1),
     everything: on(start === 0 && end === tokens.length),
     manyParts: on(around.text.parts > 6),
+    stateContradicts: on(stateContradicts(mention, around)),
+    severalAddresses: on((around.addresses.at(-1) ?? 0) > 0),
   };
 }

@@ -2,7 +2,7 @@ import type { OrganizationKind } from '../organization/organization.type.js';
 import { affiliationMatches } from './affiliation.js';
 import type { Candidate, CandidateName } from './candidate.js';
 import { conditioned } from './conditions.js';
-import { surroundingsOf } from './features.js';
+import { surroundingsOf } from './surroundings.js';
 import { readText } from './text.js';
 import { nameMatches } from './whole-name.js';
 
@@ -77,11 +77,16 @@ function decided(scored: readonly Scored[], least: number): Match[] {
   });
   return best.map((each) => {
     const overlapping = best.filter(
-      (other) => other !== each && other.start < each.end && each.start < other.end && !other.contradicted,
+      (other) => other !== each && other.start < each.end && each.start < other.end && mayMatch(other),
     );
     const leads = overlapping.every((other) => other.score <= each.score - (isWithin(other, each) ? 0 : lead));
-    return { ...each, match: !each.contradicted && each.score >= least && leads };
+    return { ...each, match: mayMatch(each) && each.score >= least && leads };
   });
+}
+
+/** A record that its register has withdrawn is nobody's. */
+function mayMatch({ candidate, contradicted }: Scored): boolean {
+  return !contradicted && candidate.status !== 'WITHDRAWN';
 }
 
 /** Who is named by fewer of the same words need not be led by much. */

@@ -110,7 +110,7 @@ function breaksIn(text: Compared, at: number, { start, end }: { start: number; e
 /** A name that ends in the place of the organization, which the text has elsewhere (`University of California, School of Law, Davis`). */
 function placedMentions(candidate: Candidate, name: CandidateName, text: Compared): Mention[] {
   const words = wordsOf(name);
-  const place = (candidate.places[0] ?? '').split(' ').filter((word) => word !== '');
+  const place = (candidate.cities.at(-1) ?? '').split(' ').filter((word) => word !== '');
   const base = words.slice(0, -place.length);
   const inName = words.slice(-place.length).map(({ folded }) => folded);
   if (base.length < 2 || place.length === 0 || inName.join(' ') !== place.join(' ')) return [];

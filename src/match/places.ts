@@ -136,6 +136,15 @@ export function compatible(one: string, other: string): boolean {
   return one === other || together.some((codes) => codes.includes(one) && codes.includes(other));
 }
 
+const parts: ReadonlySet<string> = new Set(['HK', 'MO', 'TW']);
+
+/** Whether what addresses name can be where an organization is: who says Taiwan does not mean Shenyang. */
+export function mayBeIn(named: readonly string[], country: string): boolean {
+  const exact = named.filter((code) => parts.has(code));
+  if (exact.length > 0 && together[0]?.includes(country)) return exact.includes(country);
+  return named.some((code) => compatible(code, country));
+}
+
 /** States and provinces as addresses abbreviate them, with their countries. */
 const american =
   'AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|DC District of Columbia|FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri|MT Montana|NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming';
@@ -156,7 +165,26 @@ const states = new Map<string, State>(
   ),
 );
 
+/** As they were abbreviated before there were two capitals. */
+const older =
+  'Ala AL|Ariz AZ|Ark AR|Cal CA|Calif CA|Colo CO|Conn CT|Del DE|Fla FL|Ill IL|Ind IN|Kan KS|Kans KS|Mass MA|Md MD|Mich MI|' +
+  'Minn MN|Miss MS|Mo MO|Neb NE|Nebr NE|Nev NV|Okla OK|Ore OR|Oreg OR|Pa PA|Penn PA|Tenn TN|Tex TX|Va VA|Vt VT|Wash WA|' +
+  'Wis WI|Wisc WI|Wyo WY|Ont ON|Que QC|Alta AB|Sask SK';
+for (const [short = '', code = ''] of older.split('|').map((entry) => entry.split(' '))) {
+  const state = states.get(code);
+  if (state !== undefined) states.set(short, state);
+}
+
 /** What two capitals at the end of an address stand for. */
-export function stateOf(capitals: string): State | undefined {
-  return states.get(capitals);
+export function stateOf(abbreviated: string): State | undefined {
+  return states.get(abbreviated);
+}
+
+/** By their whole names, but for Georgia, which is a country too. */
+const namedStates = new Map(
+  [...states.values()].filter(({ name }) => name !== 'georgia').map((each) => [each.name, each]),
+);
+
+export function stateNamed(folded: string): State | undefined {
+  return namedStates.get(folded);
 }

@@ -25,12 +25,15 @@ const separators = /[,;:()[\]{}/|"“”«»。，、；：（）【】\n\t]|\s[
 const seams = /(?<=\p{Ll}{3})(?=\p{Lu})|(?<=(?<![\p{L}\p{N}])\p{N}{1,2})(?=\p{Lu})/gu;
 /** `U.S.`, `M.D.` */
 const initials = /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}(?!\p{L})/gu;
+/** Marks set beside the letter that they belong to (`Westfa¨lische`). */
+const besideLetters = /(?<=\p{L})[¨´`˜ˆ¸](?=\p{L})/gu;
 const longestText = 2_000;
 
 export function plainText(text: string): string {
   return decodeHTML(decodeHTML(text.slice(0, longestText)))
     .replace(tags, ' ')
     .replace(addresses, ' ')
+    .replace(besideLetters, '')
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(initials, (letters) => `${letters.replaceAll('.', '')} `)

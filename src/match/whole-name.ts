@@ -1,9 +1,9 @@
 import { nameKey } from '../name/name-key.js';
 import type { Candidate, CandidateName } from './candidate.js';
-import { countryAgreement, placeNamed, type Surroundings } from './features.js';
 import { type HanLikeness, hanLikeness } from './han-name.js';
 import type { Feature, Scored } from './match.js';
 import { compared, type Fit, type Mention, mentionsOf } from './mention.js';
+import { countryAgreement, placeNamed, type Surroundings } from './surroundings.js';
 import { type Token, writtenText } from './text.js';
 import { legalForms, weightOf } from './words.js';
 
@@ -25,7 +25,7 @@ const pointsOfType: Readonly<Record<CandidateName['type'], number>> = {
   ALIAS: -1,
   SHORT: -2,
   FORMER: -6,
-  ACRONYM: -25,
+  ACRONYM: -15,
 };
 
 /** What a text names that is a name and, at the most, a place with it. */
@@ -94,7 +94,7 @@ function unexplained({ candidate, start, end }: Mention, { text, countries, stat
     if ((at >= start && at < end) || common === '' || places.has(folded) || legalForms.has(folded)) return false;
     if (candidate.names.some(({ value }) => value === written)) return false;
     if (countries.some((country) => at >= country.start && at < country.end)) return false;
-    return !states.some((state) => state.at === at);
+    return !states.some((state) => at >= state.start && at < state.end);
   });
 }
 

@@ -29,7 +29,7 @@ const initials = /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}(?!\p{L})/gu;
 const besideLetters = /(?<=\p{L})[¨´`˜ˆ¸](?=\p{L})/gu;
 const longestText = 2_000;
 
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return decodeHTML(decodeHTML(text.slice(0, longestText)))
     .replace(tags, ' ')
     .replace(addresses, ' ')

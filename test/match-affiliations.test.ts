@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from '@jest/globals';
 import { affiliationsOf } from '../bench/matching/affiliations.js';
+import type { Match } from '../src/match/match.js';
 import { MatchRepository } from '../src/match/match.repository.js';
 import { Graph } from '../src/neo4j/graph.js';
 import { migrate } from '../src/neo4j/migrate.js';
@@ -36,7 +37,10 @@ if (!there) console.log(`Skipped: real affiliations are matched only where ${dat
       const known = new Set(there.records.map((record) => record.get('id')));
 
       const asked = texts.map(({ text }) => ({ text, affiliation: true, identifiers: [], possibleIdentifiers: [] }));
-      const found = await new MatchRepository(graph).matchesOf(asked);
+      const found: (readonly Match[])[] = [];
+      for (let at = 0; at < asked.length; at += 20) {
+        found.push(...(await new MatchRepository(graph).matchesOf(asked.slice(at, at + 20))));
+      }
       const counts = { right: 0, matched: 0, findable: 0 };
       texts.forEach(({ ids }, index) => {
         const matched = (found[index] ?? []).filter(({ match }) => match).map(({ candidate }) => candidate.id);

@@ -16,6 +16,7 @@ export interface Words {
   readonly all: string;
   readonly results: (count: string) => string;
   readonly firstHundred: string;
+  readonly regionsListed: (listed: string, all: string) => string;
   readonly nothingFound: string;
   readonly alsoNamed: string;
   readonly more: string;
@@ -127,6 +128,7 @@ export const english: Words = {
   all: 'All',
   results: (count) => `${count} found`,
   firstHundred: 'Counts are of the first 100 found.',
+  regionsListed: (listed, all) => `Of ${all} regions, the ${listed} with most organizations are listed.`,
   nothingFound: 'Nothing is found. Try fewer characters, or take a filter off.',
   alsoNamed: 'also named',
   more: 'Show more',

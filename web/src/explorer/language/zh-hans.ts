@@ -35,6 +35,7 @@ export const simplified: Words = {
   all: '全部',
   results: (count) => `共 ${count} 个结果`,
   firstHundred: '数字按前 100 个结果统计。',
+  regionsListed: (listed, all) => `地区共 ${all} 个，此处列出机构最多的 ${listed} 个。`,
   nothingFound: '没有找到。请减少字数或取消筛选。',
   alsoNamed: '又名',
   more: '显示更多',

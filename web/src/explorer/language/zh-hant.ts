@@ -35,6 +35,7 @@ export const traditional: Words = {
   all: '全部',
   results: (count) => `共 ${count} 筆結果`,
   firstHundred: '數字依前 100 筆結果統計。',
+  regionsListed: (listed, all) => `地區共 ${all} 個，此處列出機構最多的 ${listed} 個。`,
   nothingFound: '沒有找到。請減少字數或取消篩選。',
   alsoNamed: '又名',
   more: '顯示更多',

@@ -179,7 +179,6 @@ if (!executable) {
       await page.keyboard.press('Enter');
       await button.waitFor({ state: 'detached' });
     }
-    await page.getByRole('heading', { name: '此處沒有 6 步以內的已知關聯。' }).waitFor();
     const { searchParams } = new URL(page.url());
     searchParams.sort();
     expect({ offered, address: [...searchParams], barriers: await barriers(page) }).toEqual({
@@ -286,7 +285,7 @@ if (!executable) {
     });
 
     it.each([
-      [`/organization?id=${donghua}`, '.fact', 'As of'],
+      [`/organization?id=${donghua}`, '.fact', '.as-of input'],
       [`/fact?id=${donghua}`, '.recorded', null],
       [`/briefing?id=${donghua}`, '.paper', null],
       ['/insights/activation', 'tbody tr', null],
@@ -296,12 +295,10 @@ if (!executable) {
       await page.locator(part).first().waitFor();
       const shown = await page.locator(part).count();
       await page.context().setOffline(true);
-      if (slider) await page.getByRole('slider', { name: slider }).press('End');
+      if (slider) await page.locator(slider).press('End');
       await page.getByRole('combobox', { name: 'Language' }).selectOption('zh-Hans');
       await page.getByText('暂时连不上服务器。').waitFor();
       const kept = await page.locator(part).count();
-      await page.context().setOffline(false);
-      await page.getByRole('button', { name: '立即重试' }).click();
       await comesBack('暂时连不上服务器。');
       expect({ kept, told: await page.locator(part).first().innerText() }).toEqual({
         kept: shown,

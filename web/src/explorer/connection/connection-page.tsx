@@ -155,7 +155,14 @@ export function ConnectionPage() {
           <p>
             {words.searched[result.searchStatus]} {result.emptiedBy?.filter && result.emptiedBy.message}
           </p>
-          {result.paths.length === 0 && <Widen />}
+          {result.paths.length === 0 && result.searchStatus === 'EXHAUSTED' && <Widen />}
+          {result.searchStatus === 'TIME_LIMIT' && (
+            <p>
+              <button type="button" onClick={asked.again}>
+                {words.askAgain}
+              </button>
+            </p>
+          )}
           <div className="told-and-drawn">
             <div>
               {result.paths.map((path, index) => (

@@ -4,7 +4,7 @@ import { useWords } from '../language/language.js';
 
 const longest = '6';
 
-/** What can still be tried where nothing was found, a press each; and what it means that nothing was. */
+/** What can still be tried where all was searched and nothing found, a press each; and what it means that nothing was. */
 export function Widen() {
   const words = useWords();
   const number = useNumbers();

@@ -123,6 +123,8 @@ export class Drawn {
         stage: { background: paper[scheme] },
       },
       settings: {
+        // A frame of another site may be out of sight when it loads.
+        allowInvalidContainer: true,
         enableNodeDrag: true,
         enableEdgeEvents: true,
         renderEdgeLabels: true,

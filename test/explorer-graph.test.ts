@@ -146,6 +146,7 @@ if (!executable) {
     await visit();
     await page.goto(`${server.url}/graph?around=${donghua}&limit=2`);
     await page.getByText('There is more than is drawn: the picture was cut at 2 organizations').waitFor();
+    await page.getByText('1 of its 2 partners are drawn.').waitFor();
     await page.getByText('The picture as a table').click();
     await page
       .getByRole('button', { name: /^Sources/ })

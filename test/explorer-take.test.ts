@@ -122,6 +122,21 @@ if (!executable) {
     });
   });
 
+  it('is a link whose timeline holds what was recorded by then', async () => {
+    const rowsAt = async (recorded: string): Promise<string[]> => {
+      await visit(`/organization?id=${donghua}&recorded=${recorded}&revision=1`);
+      await page.locator('.timeline').waitFor();
+      const headings = await page.locator('.timeline h3').allInnerTexts();
+      await page.close();
+      return headings;
+    };
+    const { dataset } = (await asked.ask('{ dataset { lastChangeAt } }')).data;
+    expect({
+      before: await rowsAt('2000-01-01T00:00:00.000Z'),
+      after: await rowsAt(dataset.lastChangeAt),
+    }).toEqual({ before: ['Events'], after: ['Ties', 'Events'] });
+  });
+
   it('are files of what is shown, and a frame for another site', async () => {
     await visit(`/organization?id=${donghua}&asOf=2024`);
     await page.getByRole('button', { name: 'Copy link' }).click();

@@ -1,39 +1,38 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { readSeed } from '../src/seed/seed-files.js';
 import { type AskedGraph, openGraph } from './ask.js';
-import { findChromium, launchChromium } from './chromium.js';
+import { findChromium } from './chromium.js';
 import { startExportServer } from './export-server.js';
-import { barriers } from './visitor.js';
+import { barriers, buildPages, Visitor, widthOf } from './visitor.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const built = mkdtempSync(join(tmpdir(), 'explorer-'));
 const donghua = 'kg:organization/donghua-university';
 const hostile = '<img src=x onerror=alert(1)>';
 
 // A browser on a busy machine.
 jest.setTimeout(60_000);
 
+let pages: ReturnType<typeof buildPages>;
+
 beforeAll(() => {
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', 'web', '--outDir', built, '--logLevel', 'error'], { cwd: root });
+  pages = buildPages();
 });
 
-afterAll(() => rmSync(built, { recursive: true }));
+afterAll(() => pages?.remove());
 
 describe('the explorer as built', () => {
   it('loads in less than 300 kB, gzipped, and from its own server alone', () => {
-    const page = readFileSync(join(built, 'index.html'), 'utf8');
+    const page = readFileSync(join(pages.folder, 'index.html'), 'utf8');
     const loaded = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address ?? '');
     const bytes = loaded
-      .map((address) => gzipSync(readFileSync(join(built, address))).length)
+      .map((address) => gzipSync(readFileSync(join(pages.folder, address))).length)
       .reduce((sum, size) => sum + size, 0);
     expect({
       foreign: loaded.filter((address) => !address.startsWith('/assets/')),
@@ -58,9 +57,8 @@ if (!executable) {
 (executable ? describe : describe.skip)('the explorer in a browser', () => {
   let asked: AskedGraph;
   let server: Awaited<ReturnType<typeof startExportServer>>;
-  let browser: Browser;
+  let visitor: Visitor;
   let page: Page;
-  let complaints: string[];
 
   beforeAll(async () => {
     const seed = readSeed();
@@ -78,36 +76,24 @@ if (!executable) {
       ];
     });
     asked = await openGraph({ ...seed, organizations });
-    server = await startExportServer(asked, {}, asked.graph, built);
-    browser = await launchChromium(executable ?? '');
+    server = await startExportServer(asked, {}, asked.graph, pages.folder);
+    visitor = await Visitor.with(executable ?? '');
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await visitor?.close();
     await server?.stop();
     await asked?.close();
   });
 
   const visit = async (locale = 'en-GB', width = 1440): Promise<void> => {
-    page = await browser.newPage({ locale, viewport: { width, height: 900 } });
-    page.on('console', (message) => {
-      // A browser without a graphics card says that reading what was drawn is slow.
-      if (/GL Driver Message .*ReadPixels/.test(message.text())) return;
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-      if (new URL(request.url()).origin !== server.url) complaints.push(request.url());
-    });
+    visitor.complaints.length = 0;
+    page = await visitor.page([server.url], { locale, viewport: { width, height: 900 } });
   };
 
-  beforeEach(() => {
-    complaints = [];
-  });
-
   afterEach(async () => {
-    await page.close();
-    expect(complaints).toEqual([]);
+    await page?.close();
+    expect(visitor?.complaints).toEqual([]);
   });
 
   it.each([
@@ -135,30 +121,43 @@ if (!executable) {
     });
   });
 
-  it('finds a connection by keyboard alone, and restores it from its address', async () => {
-    await visit();
-    await page.goto(`${server.url}/connection`);
-    for (const [side, word, option] of [
-      ['From', 'donghua university', 'Donghua University School'],
-      ['To', 'china stem cell', 'China Stem Cell Group Enterprise'],
-    ] as const) {
-      await page.getByRole('combobox', { name: side, exact: true }).focus();
-      await page.keyboard.type(word);
-      const wanted = page.getByRole('option', { name: option, exact: true });
-      await wanted.waitFor();
-      while ((await wanted.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-    }
-    await page.locator('.path').first().waitFor();
-    const shown = await page.locator('.path').allInnerTexts();
-    await page.reload();
-    await page.locator('.path').first().waitFor();
-    expect({
-      restored: await page.locator('.path').allInnerTexts(),
-      first: await page.locator('.path').first().getByRole('link').allInnerTexts(),
-      barriers: await barriers(page),
-    }).toEqual({ restored: shown, first: ['Donghua University', 'China Stem Cell Group'], barriers: [] });
-  });
+  it.each([
+    ['en-GB', 'From', 'To', 'Donghua University School', 'China Stem Cell Group Enterprise', 1440],
+    ['zh-TW', '起點', '終點', '東華大學 學校', '中國幹細胞集團 企業', 360],
+  ])(
+    'in %s finds a connection by keyboard alone, and restores it from its address',
+    async (locale, from, to, one, other, width) => {
+      await visit(locale, width);
+      await page.goto(`${server.url}/connection`);
+      for (const [side, word, option] of [
+        [from, 'donghua university', one],
+        [to, 'china stem cell', other],
+      ] as const) {
+        const box = page.getByRole('combobox', { name: side, exact: true });
+        for (let tabs = 0; !(await box.evaluate(isFocused)) && tabs < 30; tabs++) await page.keyboard.press('Tab');
+        await page.keyboard.type(word);
+        const wanted = page.getByRole('option', { name: option, exact: true });
+        await wanted.waitFor();
+        while ((await wanted.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      }
+      await page.locator('.path').first().waitFor();
+      const shown = await page.locator('.path').allInnerTexts();
+      await page.reload();
+      await page.locator('.path').first().waitFor();
+      expect({
+        restored: await page.locator('.path').allInnerTexts(),
+        first: await page.locator('.path').first().getByRole('link').allInnerTexts(),
+        width: await widthOf(page),
+        barriers: await barriers(page),
+      }).toEqual({
+        restored: shown,
+        first: [one, other].map((name) => name.replace(/ \p{L}+$/u, '')),
+        width,
+        barriers: [],
+      });
+    },
+  );
 
   it('answers for a whole region, and says that nothing was found', async () => {
     await visit('zh-CN');
@@ -167,6 +166,56 @@ if (!executable) {
     await page.getByRole('option', { name: '重庆市的所有机构', exact: true }).click();
     await page.getByRole('heading', { name: '此处没有 4 步以内的已知关联。' }).waitFor();
     expect(new URL(page.url()).searchParams.getAll('to')).toEqual(['gb2260:500000']);
+  });
+
+  it('says what it means that nothing was found, and searches more widely a press at a time', async () => {
+    await visit('zh-TW', 360);
+    await page.goto(`${server.url}/connection?from=${donghua}&to=gb2260:500000&kind=COOPERATION`);
+    await page.getByText('這不等於實際沒有').waitFor();
+    const offered = await page.locator('.widen button').allInnerTexts();
+    for (const press of offered) {
+      const button = page.locator('.widen').getByRole('button', { name: press, exact: true });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await button.waitFor({ state: 'detached' });
+    }
+    const { searchParams } = new URL(page.url());
+    searchParams.sort();
+    expect({ offered, address: [...searchParams], barriers: await barriers(page) }).toEqual({
+      offered: ['放寬到 6 步', '也經由人員', '包括已結束和有爭議的關係', '取消其他篩選'],
+      address: [
+        ['ended', 'yes'],
+        ['from', donghua],
+        ['length', '6'],
+        ['people', 'yes'],
+        ['to', 'gb2260:500000'],
+      ],
+      barriers: [],
+    });
+  });
+
+  it('says so where one side has nobody to ask about', async () => {
+    await visit();
+    await page.goto(`${server.url}/connection?from=${donghua}&to=${donghua}`);
+    await page.getByText('There is nothing to ask about').waitFor();
+  });
+
+  it('counts the ties of each kind, and shows those of one', async () => {
+    await visit();
+    const answer = await asked.ask(
+      '{ organization(id: "kg:organization/shenzhen-cell-valley") { relationships(where: { kind: { eq: MEMBERSHIP } }) { totalCount } } }',
+    );
+    const { totalCount } = answer.data.organization.relationships;
+    await page.goto(`${server.url}/organization?id=kg:organization/shenzhen-cell-valley`);
+    await page.getByLabel('Kinds of ties').selectOption({ label: `Memberships (${totalCount})` });
+    await page.getByRole('heading', { name: `Ties (${totalCount})` }).waitFor();
+    expect({
+      ties: new URL(page.url()).searchParams.get('ties'),
+      headings: await page
+        .locator('section:has(> h2) > section > h3')
+        .filter({ hasText: /^[A-Z]/ })
+        .allInnerTexts(),
+    }).toEqual({ ties: 'MEMBERSHIP', headings: expect.arrayContaining(['Memberships']) });
   });
 
   it('names the members of an alliance that work with no other', async () => {
@@ -205,25 +254,89 @@ if (!executable) {
     expect({
       title: await title.innerText(),
       images: await page.locator('main img').count(),
-      width: await page.locator('html').evaluate((html) => (html as unknown as { scrollWidth: number }).scrollWidth),
+      width: await widthOf(page),
     }).toEqual({ title: hostile, images: 0, width: 360 });
   });
 
-  it('says that the server is gone, keeps what it shows, and goes on when it is back', async () => {
-    await visit();
-    await page.goto(`${server.url}/?q=donghua`);
-    await page.getByRole('link', { name: 'Donghua University', exact: true }).waitFor();
-    await page.context().setOffline(true);
-    await page.getByLabel('Find an organization').fill('chongqing');
-    await page.getByText('The server cannot be reached.').first().waitFor();
-    const kept = await page.getByRole('link', { name: 'Donghua University', exact: true }).count();
-    await page.context().setOffline(false);
-    await page.getByText('The server cannot be reached.').waitFor({ state: 'detached' });
-    const noise = complaints.splice(0).filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'));
-    expect({
-      kept,
-      noise,
-      now: await page.getByRole('link', { name: 'Donghua University', exact: true }).count(),
-    }).toEqual({ kept: 1, noise: [], now: 0 });
+  describe('while the server is away', () => {
+    const gone = /ERR_INTERNET_DISCONNECTED|Failed to load resource/;
+    const comesBack = async (told: string): Promise<void> => {
+      await page.context().setOffline(false);
+      await page.getByText(told).waitFor({ state: 'detached' });
+      visitor.complaints.splice(0, Infinity, ...visitor.complaints.filter((text) => !gone.test(text)));
+    };
+
+    it.each([
+      ['en-GB', 'The server cannot be reached.', 'Find an organization', 'Donghua University'],
+      ['zh-CN', '暂时连不上服务器。', '查找机构', '东华大学'],
+      ['zh-TW', '暫時無法連線到伺服器。', '搜尋機構', '東華大學'],
+    ])('says so in %s, keeps what was found, and goes on when it is back', async (locale, told, box, name) => {
+      await visit(locale);
+      await page.goto(`${server.url}/?q=donghua`);
+      const found = page.getByRole('link', { name, exact: true });
+      await found.waitFor();
+      await page.context().setOffline(true);
+      await page.getByLabel(box).fill('chongqing');
+      await page.getByText(told).waitFor();
+      const kept = await found.count();
+      await comesBack(told);
+      await found.waitFor({ state: 'detached' });
+      expect({ kept, barriers: await barriers(page) }).toEqual({ kept: 1, barriers: [] });
+    });
+
+    it.each([
+      [`/organization?id=${donghua}`, '.fact', '.as-of input'],
+      [`/fact?id=${donghua}`, '.recorded', null],
+      [`/briefing?id=${donghua}`, '.paper', null],
+      ['/insights/activation', 'tbody tr', null],
+    ])('keeps what %s shows, and tells it anew when it is back', async (address, part, slider) => {
+      await visit();
+      await page.goto(`${server.url}${address}`);
+      await page.locator(part).first().waitFor();
+      const shown = await page.locator(part).count();
+      await page.context().setOffline(true);
+      if (slider) await page.locator(slider).press('End');
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('zh-Hans');
+      await page.getByText('暂时连不上服务器。').waitFor();
+      const kept = await page.locator(part).count();
+      await comesBack('暂时连不上服务器。');
+      expect({ kept, told: await page.locator(part).first().innerText() }).toEqual({
+        kept: shown,
+        told: expect.stringMatching(/\p{Script=Han}/u),
+      });
+    });
+
+    it('waits with a view that is not loaded yet, and opens it when it is back', async () => {
+      await visit('zh-CN');
+      await page.goto(`${server.url}/?q=donghua`);
+      await page.getByRole('link', { name: '东华大学', exact: true }).waitFor();
+      await page.context().setOffline(true);
+      await page.getByRole('link', { name: '洞察' }).click();
+      await page.getByText('暂时连不上服务器。').waitFor();
+      await page.context().setOffline(false);
+      await page.getByRole('heading', { name: '洞察' }).waitFor();
+      await page.getByRole('table').first().waitFor();
+      await comesBack('暂时连不上服务器。');
+    });
+
+    it('says in the language of the reader what took too long, and asks again when told to', async () => {
+      await visit('zh-TW');
+      await page.route('**/graphql', (route) =>
+        route.fulfill({
+          status: 504,
+          json: { errors: [{ message: 'No answer within 10 seconds.', extensions: { code: 'TIMEOUT' } }] },
+        }),
+      );
+      await page.goto(`${server.url}/fact?id=${donghua}`);
+      await page.getByText('這項查詢超過了伺服器允許的時間。').waitFor();
+      await page.unroute('**/graphql');
+      await page.getByRole('button', { name: '立即重試' }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await comesBack('這項查詢超過了伺服器允許的時間。');
+    });
   });
 });
+
+function isFocused(element: unknown): boolean {
+  return (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement === element;
+}

@@ -8,6 +8,7 @@ import { ClientError } from '../errors.js';
 import { acceptedLanguages } from '../name/accepted-languages.js';
 import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
+import { refuseBodiesOtherThan } from './body-type.js';
 import { chargeRequests } from './charge.js';
 import { currentExchange } from './exchange.js';
 import { type Credentials, callerOf, identify } from './identify.js';
@@ -70,7 +71,12 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
         maxAge: 86_400,
       }),
     )
-    .use(refuseOtherMethods, refuseOtherBodies, identify(credentials, rates), chargeRequests(rates))
+    .use(
+      refuseOtherMethods,
+      refuseBodiesOtherThan('application/json'),
+      identify(credentials, rates),
+      chargeRequests(rates),
+    )
     .use(express.json({ limit: settings.bodyLimit }))
     .use(
       limit,
@@ -91,12 +97,6 @@ export const refuseOtherMethods: RequestHandler = ({ method }, _response, next) 
   throw new ClientError('METHOD_NOT_ALLOWED', `Expected GET or POST; got ${method}.`, {
     headers: new Map([['Allow', 'GET, POST']]),
   });
-};
-
-const refuseOtherBodies: RequestHandler = (request, _response, next) => {
-  if (request.method !== 'POST' || request.is('application/json') !== false) return next();
-  const type = request.get('content-type') ?? 'none';
-  throw new ClientError('UNSUPPORTED_MEDIA_TYPE', `Expected a body of application/json; got ${type.slice(0, 80)}.`);
 };
 
 export function languagesOf(request: Pick<Request, 'acceptsLanguages'>): string[] {

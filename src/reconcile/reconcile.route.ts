@@ -2,6 +2,7 @@ import cors from 'cors';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { ClientError } from '../errors.js';
 import { baseOf } from '../http/base-of.js';
+import { refuseBodiesOtherThan } from '../http/body-type.js';
 import { charge, chargeRequests } from '../http/charge.js';
 import { currentExchange } from '../http/exchange.js';
 import { type ContextRequest, languagesOf, refuseOtherMethods } from '../http/graphql.js';
@@ -59,7 +60,12 @@ export function reconcileRoute({ create, settings, credentials, rates }: Options
     .use(
       cors({ origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['X-Request-Id', ...rateHeaders], maxAge: 86_400 }),
     )
-    .use(refuseOtherMethods, refuseOtherBodies, identify(credentials, rates), chargeRequests(rates))
+    .use(
+      refuseOtherMethods,
+      refuseBodiesOtherThan('application/x-www-form-urlencoded'),
+      identify(credentials, rates),
+      chargeRequests(rates),
+    )
     .use(express.urlencoded({ extended: false, limit: settings.bodyLimit, parameterLimit: 20 }))
     .use(limit)
     .all('/', answer)
@@ -117,15 +123,6 @@ function standInFrames(response: Response): Response {
   response.removeHeader('Cross-Origin-Resource-Policy');
   return response.set('Content-Security-Policy', "default-src 'none'; frame-ancestors *");
 }
-
-const refuseOtherBodies: RequestHandler = (request, _response, next) => {
-  if (request.method !== 'POST' || request.is('application/x-www-form-urlencoded') !== false) return next();
-  const type = request.get('content-type') ?? 'none';
-  throw new ClientError(
-    'UNSUPPORTED_MEDIA_TYPE',
-    `Expected a body of application/x-www-form-urlencoded; got ${type.slice(0, 80)}.`,
-  );
-};
 
 async function chargeUpTo(costLimit: number, cost: number): Promise<void> {
   const exchange = currentExchange();

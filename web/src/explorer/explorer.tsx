@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { lazy, useEffect, useState } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { initialLanguage, type Language, rememberLanguage } from '../language.js';
 import { ConnectionPage } from './connection/connection-page.js';
 import { Embedded, embeddedBase, embeddedLanguage } from './embedded.js';
@@ -7,14 +7,17 @@ import { FindPage } from './find/find-page.js';
 import { LanguageContext, useWords, wordsIn } from './language/language.js';
 import { Masthead } from './masthead.js';
 import { OrganizationPage } from './organization/organization-page.js';
+import { loaded } from './reach/loaded.js';
+import { Part } from './reach/part.js';
+import { TroubleBar } from './reach/trouble-bar.js';
 import { Pinned } from './take/pinned.js';
 
 // What only some ask for loads when it is asked for.
-const BriefingPage = lazy(() => import('./briefing/briefing-page.js'));
-const FactPage = lazy(() => import('./fact/fact-page.js'));
+const BriefingPage = lazy(() => loaded(() => import('./briefing/briefing-page.js')));
+const FactPage = lazy(() => loaded(() => import('./fact/fact-page.js')));
 // Sigma weighs more than the rest of the page.
-const GraphPage = lazy(async () => ({ default: (await import('./graph/graph-page.js')).GraphPage }));
-const InsightsPage = lazy(() => import('./insights/insights-page.js'));
+const GraphPage = lazy(async () => ({ default: (await loaded(() => import('./graph/graph-page.js'))).GraphPage }));
+const InsightsPage = lazy(() => loaded(() => import('./insights/insights-page.js')));
 
 const embedded = location.pathname.startsWith(`${embeddedBase}/`) || location.pathname === embeddedBase;
 
@@ -49,27 +52,28 @@ export function Explorer() {
 }
 
 function Views() {
+  const [path] = useLocation();
   return (
-    <Suspense fallback={<Waiting />}>
+    <>
+      <TroubleBar />
       <Pinned />
-      <Switch>
-        <Route path="/" component={FindPage} />
-        <Route path="/organization" component={OrganizationPage} />
-        <Route path="/connection" component={ConnectionPage} />
-        <Route path="/graph" component={GraphPage} />
-        <Route path="/insights/:name?" component={InsightsPage} />
-        <Route path="/fact" component={FactPage} />
-        <Route path="/briefing" component={BriefingPage} />
-        <Route component={NoPage} />
-      </Switch>
-    </Suspense>
+      {/* What failed in one view is no matter of the next. */}
+      <Part key={path.split('/')[1]}>
+        <Switch>
+          <Route path="/" component={FindPage} />
+          <Route path="/organization" component={OrganizationPage} />
+          <Route path="/connection" component={ConnectionPage} />
+          <Route path="/graph" component={GraphPage} />
+          <Route path="/insights/:name?" component={InsightsPage} />
+          <Route path="/fact" component={FactPage} />
+          <Route path="/briefing" component={BriefingPage} />
+          <Route component={NoPage} />
+        </Switch>
+      </Part>
+    </>
   );
 }
 
 function NoPage() {
   return <h1>{useWords().noPage}</h1>;
-}
-
-function Waiting() {
-  return <p role="status">{useWords().waiting}</p>;
 }

@@ -1,15 +1,28 @@
 import { useWords } from './language/language.js';
 import type { Asked } from './questions/use-answer.js';
 
-/** Tells, aloud too, that an answer is awaited, refused, or cannot be had just now. */
-export function State({ asked: { waiting, refusal, unreachable, busy, answer } }: { asked: Asked<unknown> }) {
+/** Tells, aloud too, that an answer is awaited or refused; that the server is away tells the page as a whole. */
+export function State({ asked: { waiting, refusal, answer, again } }: { asked: Asked<unknown> }) {
   const words = useWords();
   return (
     <div role="status" className="state">
-      {unreachable && <p className="alarm">{words.unreachable}</p>}
-      {busy && <p className="alarm">{words.busy}</p>}
-      {refusal && <p className="alarm">{refusal}</p>}
-      {waiting && !unreachable && !busy && !answer && <p>{words.waiting}</p>}
+      {refusal && (
+        <div className="alarm">
+          <p>{words.refused[refusal.code] ?? words.refusedOtherwise}</p>
+          <p>
+            <small lang="en">{refusal.message}</small>
+          </p>
+          <button type="button" onClick={again}>
+            {words.askAgain}
+          </button>
+        </div>
+      )}
+      {waiting && !answer && <p>{words.waiting}</p>}
+      {waiting && answer !== undefined && (
+        <p className="renewing" aria-hidden="true">
+          {words.renewing}
+        </p>
+      )}
     </div>
   );
 }

@@ -14,9 +14,7 @@ export function Choice<Value extends string>({ label, names, chosen, onChange }:
   const values = Object.keys(names) as Value[];
   return (
     <details className="choice">
-      <summary>
-        {label}: {chosen.length ? chosen.map((value) => names[value]).join(', ') : words.all}
-      </summary>
+      <summary>{words.chosen(label, chosen.length ? chosen.map((value) => names[value]) : [words.all])}</summary>
       <div className="facets">
         {values.map((value) => (
           <label key={value} className="check">

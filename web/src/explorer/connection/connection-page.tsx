@@ -1,20 +1,26 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useAddress } from '../address.js';
 import { useGraphWords } from '../graph/words/words.js';
 import { useNumbers } from '../language/dates.js';
 import { useWords } from '../language/language.js';
 import { connect, ends } from '../questions/questions.js';
-import type { OrganizationKind, RelationshipKind, RelationshipStatus } from '../questions/types.js';
+import type { OrganizationKind, RelationshipKind } from '../questions/types.js';
 import { useAnswer } from '../questions/use-answer.js';
+import { loaded } from '../reach/loaded.js';
+import { Part } from '../reach/part.js';
 import { State } from '../state.js';
 import { type Files, TakeAlong } from '../take/take-along.js';
 import { Choice } from './choice.js';
 import { Ends } from './ends.js';
 import { PathCard } from './path-card.js';
 import { useMembers } from './use-members.js';
+import { When, whenOf } from './when.js';
+import { Widen } from './widen.js';
 
 // Sigma weighs more than the rest of the page.
-const PathsDrawing = lazy(async () => ({ default: (await import('../graph/paths-drawing.js')).PathsDrawing }));
+const PathsDrawing = lazy(async () => ({
+  default: (await loaded(() => import('../graph/paths-drawing.js'))).PathsDrawing,
+}));
 
 const hubLimits = ['20', '50', '200'];
 const lengths = [1, 2, 3, 4, 5, 6];
@@ -27,7 +33,10 @@ export function ConnectionPage() {
   const number = useNumbers();
   const [address, change] = useAddress();
   const [from, to] = [address.getAll('from'), address.getAll('to')];
-  const [fromMembers, toMembers] = [useMembers(from), useMembers(to)];
+  const people = address.get('people') === 'yes';
+  // Nothing leads to who has no tie, but for people.
+  const fewest = people ? 0 : 1;
+  const [fromMembers, toMembers] = [useMembers(from, fewest), useMembers(to, fewest)];
   const length = address.get('length') ?? defaultLength;
   const kinds = address.getAll('kind') as RelationshipKind[];
   const through = address.getAll('through') as OrganizationKind[];
@@ -35,7 +44,6 @@ export function ConnectionPage() {
   const avoided = useAnswer(ends, avoid.length ? { ids: avoid } : null);
   // Addresses from before hubs had a choice of sizes say only "noHubs=yes".
   const hubs = address.get('hubs') ?? (address.get('noHubs') === 'yes' ? '50' : null);
-  const on = (name: string): boolean => address.get(name) === 'yes';
   const asOf = address.get('asOf');
   const [fromIds, toIds] = [
     fromMembers.ids ?? [],
@@ -45,12 +53,12 @@ export function ConnectionPage() {
     ...(kinds.length && { kinds }),
     ...(through.length && { through }),
     ...(avoid.length && { avoid }),
-    ...(asOf && { asOf }),
+    ...whenOf(address),
     ...(hubs && { maxDegree: Number(hubs) }),
-    ...(on('ended') && { status: Object.keys(words.grades) as RelationshipStatus[] }),
   };
+  const members = from.length > 0 && to.length > 0 && fromMembers.ids && toMembers.ids;
   const ready = fromIds.length > 0 && toIds.length > 0;
-  const variables = { from: fromIds, to: toIds, maxLength: Number(length), throughPeople: on('people'), where };
+  const variables = { from: fromIds, to: toIds, maxLength: Number(length), throughPeople: people, where };
   const asked = useAnswer(connect, ready ? variables : null);
   const result = asked.answer?.paths;
   return (
@@ -83,29 +91,15 @@ export function ConnectionPage() {
             ))}
           </select>
         </label>
-        <label>
-          {words.asOf}
+        <When />
+        <label className="check">
           <input
-            type="date"
-            value={asOf ?? ''}
-            onChange={({ target }) => change({ asOf: target.value }, { replace: true })}
+            type="checkbox"
+            checked={people}
+            onChange={({ target }) => change({ people: target.checked ? 'yes' : undefined })}
           />
+          {words.throughPeople}
         </label>
-        {(
-          [
-            ['people', words.throughPeople],
-            ['ended', words.ended],
-          ] as const
-        ).map(([name, label]) => (
-          <label key={name} className="check">
-            <input
-              type="checkbox"
-              checked={on(name)}
-              onChange={({ target }) => change({ [name]: target.checked ? 'yes' : undefined })}
-            />
-            {label}
-          </label>
-        ))}
       </div>
       <Choice
         label={words.tieKinds}
@@ -147,6 +141,7 @@ export function ConnectionPage() {
             </p>
           ),
       )}
+      {members && !ready && <p className="alarm">{words.noEnds}</p>}
       <State asked={asked} />
       {result && (
         <section>
@@ -160,6 +155,14 @@ export function ConnectionPage() {
           <p>
             {words.searched[result.searchStatus]} {result.emptiedBy?.filter && result.emptiedBy.message}
           </p>
+          {result.paths.length === 0 && result.searchStatus === 'EXHAUSTED' && <Widen />}
+          {result.searchStatus === 'TIME_LIMIT' && (
+            <p>
+              <button type="button" onClick={asked.again}>
+                {words.askAgain}
+              </button>
+            </p>
+          )}
           <div className="told-and-drawn">
             <div>
               {result.paths.map((path, index) => (
@@ -171,19 +174,19 @@ export function ConnectionPage() {
               ))}
             </div>
             {result.paths.length > 0 && (
-              <Suspense fallback={<p role="status">{words.waiting}</p>}>
+              <Part>
                 <PathsDrawing
                   paths={result.paths}
                   variables={variables}
                   asOf={asOf}
                   onAvoid={(ids) => change({ avoid: [...new Set([...avoid, ...ids])] })}
                 />
-              </Suspense>
+              </Part>
             )}
           </div>
           <TakeAlong
             title={words.connection}
-            files={filesOf({ from: fromIds, to: toIds, maxLength: length, throughPeople: on('people'), where })}
+            files={filesOf({ from: fromIds, to: toIds, maxLength: length, throughPeople: people, where })}
           />
         </section>
       )}

@@ -22,7 +22,8 @@ export function Facets({ text, kind, region, onChange }: Props) {
   const words = useWords();
   const ofKind = kind ? { kind: { eq: kind as OrganizationKind } } : null;
   const ofRegion = region ? { region: { within: region } } : null;
-  const all = useAnswer(facets, text.trim() ? null : { ofKind, ofRegion });
+  const number = useNumbers();
+  const everything = useAnswer(facets, text.trim() ? null : { ofKind, ofRegion });
   const found = useAnswer(
     foundFacets,
     text.trim() ? { text, kinds: kind ? [kind as OrganizationKind] : null, region } : null,
@@ -31,8 +32,10 @@ export function Facets({ text, kind, region, onChange }: Props) {
     nodes.flatMap(({ count, keys: [first] }) =>
       first?.key ? [{ key: first.key, name: first.displayName, count }] : [],
     );
-  const kinds = found.answer ? kindsOf(found.answer) : groups(all.answer?.kinds.nodes ?? []);
-  const regions = found.answer ? provincesOf(found.answer) : groups(all.answer?.regions.nodes ?? []);
+  const kinds = found.answer ? kindsOf(found.answer) : groups(everything.answer?.kinds.nodes ?? []);
+  const regions = found.answer ? provincesOf(found.answer) : groups(everything.answer?.regions.nodes ?? []);
+  const listed = everything.answer?.regions.nodes.length;
+  const all = everything.answer?.regions.totalCount ?? 0;
   const cut = found.answer?.kinds.pageInfo.hasNextPage || found.answer?.regions.pageInfo.hasNextPage;
   return (
     <div className="facets">
@@ -44,6 +47,7 @@ export function Facets({ text, kind, region, onChange }: Props) {
       />
       <Facet label={words.region} value={region} values={regions} onChange={(chosen) => onChange({ region: chosen })} />
       {cut && <small>{words.firstHundred}</small>}
+      {listed !== undefined && listed < all && <small>{words.regionsListed(number(listed), number(all))}</small>}
     </div>
   );
 }

@@ -38,6 +38,8 @@ const noGap = 0.15;
 const unbroken = 100_000;
 /** As many have their names drawn while forces move them. */
 const manyNames = 300;
+/** Below it names stand above what they name, in pixels. */
+const narrowest = 700;
 const fewEdges = 12;
 
 /** One value for what is pointed at or selected, another for the rest. */
@@ -121,6 +123,8 @@ export class Drawn {
         stage: { background: paper[scheme] },
       },
       settings: {
+        // A frame of another site may be out of sight when it loads.
+        allowInvalidContainer: true,
         enableNodeDrag: true,
         enableEdgeEvents: true,
         renderEdgeLabels: true,
@@ -155,6 +159,7 @@ export class Drawn {
     const count = picture.nodes.length;
     const unplaced = picture.nodes.some(({ id }) => !this.places.has(id) && !places?.has(id) && !pins.has(id));
     const { scheme } = this.telling;
+    const narrow = this.sigma.getDimensions().width < narrowest;
     this.graph.clear();
     picture.nodes.forEach(({ id, name, kind }, index) => {
       const place = pins.get(id) ?? places?.get(id) ?? this.places.get(id) ?? this.beside(id, index, picture);
@@ -166,7 +171,8 @@ export class Drawn {
         label: pins.has(id) && !places ? `⊙ ${shortened(name)}` : shortened(name),
         fixed: pins.has(id),
         // Ways run from left to right, through names that stand there.
-        labelPosition: places ? 'above' : 'right',
+        // Nor is there room beside them on a phone.
+        labelPosition: places || narrow ? 'above' : 'right',
       });
       this.places.set(id, place);
     });
@@ -183,12 +189,12 @@ export class Drawn {
     }
     // Names of many organizations would take the room of the picture; those of few are the picture.
     const { width } = this.sigma.getDimensions();
-    const few = count <= 40 && width > 700 && !places;
+    const few = count <= 40 && !narrow && !places;
     this.sigma.setSettings({
       labelDensity: count > 40 ? 0.8 : 3,
       labelGridCellSize: count > 40 ? 150 : 90,
       autoRescaleContent: few ? 'labels' : 'nodes',
-      stagePadding: places ? Math.min(100, width * 0.2) : 40,
+      stagePadding: places || (narrow && count <= 40) ? Math.min(100, width * 0.2) : 40,
     });
     if (this.selected && !this.graph.hasNode(this.selected)) this.selected = null;
     this.highlight(this.selected, true);

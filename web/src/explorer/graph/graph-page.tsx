@@ -2,14 +2,16 @@ import { useMemo, useRef, useState } from 'react';
 import { useAddress } from '../address.js';
 import { Ends } from '../connection/ends.js';
 import { useMembers } from '../connection/use-members.js';
+import { When, whenOf } from '../connection/when.js';
 import { useNumbers } from '../language/dates.js';
 import { useWords } from '../language/language.js';
-import type { AroundQueryVariables, RelationshipStatus } from '../questions/types.js';
+import type { AroundQueryVariables } from '../questions/types.js';
 import { State } from '../state.js';
 import { type Files, TakeAlong } from '../take/take-along.js';
 import { Drawing, type DrawingHandle } from './drawing.js';
 import './graph.css';
 import { Legend } from './legend.js';
+import { Missing } from './missing.js';
 import { degrees, without } from './picture.js';
 import { PictureTable } from './picture-table.js';
 import { pinOf, pinsOf } from './pins.js';
@@ -31,22 +33,20 @@ export function GraphPage() {
   const drawing = useRef<DrawingHandle>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const picked = address.getAll('around');
-  const members = useMembers(picked);
+  const members = useMembers(picked, 0);
   const central = members.ids ?? [];
   const [expand, hide, off] = [address.getAll('expand'), address.getAll('hide'), address.getAll('off')];
   const pinTexts = address.getAll('pin');
   const [selected, edge, asOf] = [address.get('selected'), address.get('tie'), address.get('asOf')];
   const [depth, limit, hubs] = [address.get('depth') ?? '1', address.get('limit') ?? '200', address.get('hubs')];
-  const ended = address.get('ended') === 'yes';
   const { asked, picture, truncated, expandedCut, variables } = usePicture(
     {
       organizations: central,
       depth: Number(depth),
       limit: Number(limit),
       where: {
-        ...(asOf && { asOf }),
+        ...whenOf(address),
         ...(hubs && { maxDegree: Number(hubs) }),
-        ...(ended && { status: Object.keys(words.grades) as RelationshipStatus[] }),
       },
     },
     expand,
@@ -120,22 +120,7 @@ export function GraphPage() {
             ))}
           </select>
         </label>
-        <label>
-          {words.asOf}
-          <input
-            type="date"
-            value={asOf ?? ''}
-            onChange={({ target }) => change({ asOf: target.value }, { replace: true })}
-          />
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={ended}
-            onChange={({ target }) => change({ ended: target.checked ? 'yes' : undefined })}
-          />
-          {own.ended}
-        </label>
+        <When />
       </div>
       {members.cut && (
         <p className="cut">{words.regionCut(members.cut.region, number(members.cut.shown), number(members.cut.all))}</p>
@@ -145,7 +130,13 @@ export function GraphPage() {
         <>
           <div role="status">
             {own.counts(number(visible.nodes.length), number(visible.edges.length))}{' '}
-            {truncated ? <span className="cut">{own.cut(number(picture.nodes.length))}</span> : own.whole}{' '}
+            {truncated ? (
+              <span className="cut">
+                {own.cut(number(picture.nodes.length))} <Missing variables={variables} picture={picture} />
+              </span>
+            ) : (
+              own.whole
+            )}{' '}
             {expandedCut && <span className="cut">{own.expandedCut}</span>}{' '}
             {visible.nodes.length < picture.nodes.length &&
               own.hidden(number(picture.nodes.length - visible.nodes.length))}{' '}

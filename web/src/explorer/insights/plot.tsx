@@ -1,8 +1,10 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { type ComponentProps, lazy } from 'react';
 import { useNumbers } from '../language/dates.js';
 import { useInsightWords } from '../language/insights/insight-words.js';
+import { loaded } from '../reach/loaded.js';
+import { Part } from '../reach/part.js';
 
-const BarChart = lazy(() => import('./bar-chart.js'));
+const BarChart = lazy(() => loaded(() => import('./bar-chart.js')));
 
 /** More bars than these nobody compares, and canvases end somewhere. */
 const most = 60;
@@ -13,7 +15,7 @@ export function Plot({ categories, series, label, ...rest }: ComponentProps<type
   const number = useNumbers();
   if (categories.length === 0) return null;
   return (
-    <Suspense fallback={<div className="plot" />}>
+    <Part meanwhile={<div className="plot" />}>
       <BarChart
         {...rest}
         label={`${label}. ${words.tableBelow}`}
@@ -21,6 +23,6 @@ export function Plot({ categories, series, label, ...rest }: ComponentProps<type
         series={series.map((each) => ({ ...each, values: each.values.slice(0, most) }))}
       />
       {categories.length > most && <p>{words.plotOf(number(most), number(categories.length))}</p>}
-    </Suspense>
+    </Part>
   );
 }

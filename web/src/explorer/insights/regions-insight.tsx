@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Link } from 'wouter';
 import { useAddress } from '../address.js';
 import { useNumbers, usePercent } from '../language/dates.js';
@@ -7,6 +7,8 @@ import { useWords } from '../language/language.js';
 import { regions } from '../questions/insight-questions.js';
 import type { OrganizationKind } from '../questions/types.js';
 import { useAnswer } from '../questions/use-answer.js';
+import { loaded } from '../reach/loaded.js';
+import { Part } from '../reach/part.js';
 import { State } from '../state.js';
 import { type Column, DataTable } from '../table/data-table.js';
 import { type Counted, countedOf } from './counted.js';
@@ -15,7 +17,7 @@ import { PlaygroundLink } from './playground-link.js';
 import { Plot } from './plot.js';
 import { ProvinceMap } from './province-map.js';
 
-const WorldMap = lazy(() => import('./world-map.js'));
+const WorldMap = lazy(() => loaded(() => import('./world-map.js')));
 const china = 'gb2260:000000';
 
 /** How many organizations are where: a map of China, a map of the world, and both as tables. */
@@ -91,10 +93,10 @@ export function RegionsInsight() {
           />
           <h2>{insight.countries}</h2>
           {placed(countries).length > 1 && (
-            <Suspense fallback={<div className="world" />}>
+            <Part meanwhile={<div className="world" />}>
               <Legend most={most(countries)} />
               <WorldMap label={insight.countries} counts={countries} most={most(countries)} />
-            </Suspense>
+            </Part>
           )}
           <DataTable
             caption={insight.countries}

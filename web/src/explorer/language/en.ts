@@ -16,12 +16,20 @@ export interface Words {
   readonly all: string;
   readonly results: (count: string) => string;
   readonly firstHundred: string;
+  readonly regionsListed: (listed: string, all: string) => string;
   readonly nothingFound: string;
   readonly alsoNamed: string;
   readonly more: string;
   readonly waiting: string;
   readonly unreachable: string;
   readonly busy: string;
+  readonly askAgain: string;
+  readonly renewing: string;
+  readonly partFailed: string;
+  readonly loadAnew: string;
+  /** By the codes of the API's errors. */
+  readonly refused: Readonly<Record<string, string>>;
+  readonly refusedOtherwise: string;
   readonly notFound: string;
   readonly noPage: string;
   readonly names: string;
@@ -66,7 +74,13 @@ export interface Words {
   readonly steps: (count: string) => string;
   readonly throughPeople: string;
   readonly ended: string;
+  readonly noEnds: string;
+  readonly stepsUpTo: (count: string) => string;
+  readonly withoutFilters: string;
+  readonly widen: string;
+  readonly noneMeans: string;
   readonly tieKinds: string;
+  readonly chosen: (label: string, values: readonly string[]) => string;
   readonly connections: (count: string) => string;
   readonly none: (length: string) => string;
   readonly searched: Readonly<Record<SearchStatus, string>>;
@@ -114,12 +128,28 @@ export const english: Words = {
   all: 'All',
   results: (count) => `${count} found`,
   firstHundred: 'Counts are of the first 100 found.',
+  regionsListed: (listed, all) => `Of ${all} regions, the ${listed} with most organizations are listed.`,
   nothingFound: 'Nothing is found. Try fewer characters, or take a filter off.',
   alsoNamed: 'also named',
   more: 'Show more',
   waiting: 'Loading…',
-  unreachable: 'The server cannot be reached. It is asked again every few seconds; what is shown below is as it was.',
-  busy: 'The server cannot answer just yet: it is computing, or its database is away. It is asked again every few seconds.',
+  unreachable:
+    'The server cannot be reached. What is shown is as it was; the page goes on by itself when the server is back.',
+  busy: 'The server cannot answer just yet: it is starting, computing, or its database is away. What is shown is as it was; the page goes on by itself.',
+  askAgain: 'Try again now',
+  renewing: 'Asking anew; what is shown is as it was.',
+  partFailed: 'This part of the page could not be loaded.',
+  loadAnew: 'Load the page anew',
+  refused: {
+    TIMEOUT:
+      'This takes longer than the server may spend on one question. Ask for less: one region, fewer organizations or fewer steps.',
+    QUERY_TOO_COMPLEX:
+      'This is more than the server answers at once. Ask for less: one region, fewer organizations or fewer steps.',
+    BAD_USER_INPUT: 'This cannot be asked in this way. The address may be incomplete: choose anew on this page.',
+    INTERNAL_SERVER_ERROR:
+      'The server made a mistake and has noted it. Try again; if it stays, tell those who run the server.',
+  },
+  refusedOtherwise: 'The server does not answer this. It says:',
   notFound: 'No organization has this id.',
   noPage: 'There is no such page.',
   names: 'All names',
@@ -161,12 +191,20 @@ export const english: Words = {
   pickHint: 'Type a name, pick with the arrow keys and Enter',
   remove: (name) => `Remove ${name}`,
   regionEnd: (name) => `All organizations in ${name}`,
-  regionCut: (name, shown, all) => `${name}: ${shown} of its ${all} organizations are asked about.`,
+  regionCut: (name, shown, all) =>
+    `${name}: ${all} organizations come into question; the ${shown} with most ties are asked about.`,
   longest: 'At most',
   steps: (count) => (count === '1' ? '1 step' : `${count} steps`),
   throughPeople: 'Through people too',
-  ended: 'Ended ties too',
+  ended: 'Ended and disputed ties too',
+  noEnds:
+    'There is nothing to ask about: one side has no organizations with ties of its own, or both sides are the same.',
+  stepsUpTo: (count) => `Up to ${count} steps`,
+  withoutFilters: 'Without the other filters',
+  widen: 'Search more widely:',
+  noneMeans: 'This graph knows of no such connection. That does not mean there is none: it holds what its sources say.',
   tieKinds: 'Kinds of ties',
+  chosen: (label, values) => `${label}: ${values.join(', ')}`,
   connections: (count) => (count === '1' ? '1 connection' : `${count} connections`),
   none: (length) => `No connection of up to ${length} steps is known here.`,
   searched: {

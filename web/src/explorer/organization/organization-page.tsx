@@ -6,7 +6,7 @@ import { useGraphWords } from '../graph/words/words.js';
 import { useDates } from '../language/dates.js';
 import { LanguageContext, useWords } from '../language/language.js';
 import { organizationPage } from '../questions/questions.js';
-import type { OrganizationPageQuery, RelationshipFilter } from '../questions/types.js';
+import type { OrganizationPageQuery, RelationshipFilter, RelationshipKind } from '../questions/types.js';
 import { useAnswer } from '../questions/use-answer.js';
 import { State } from '../state.js';
 import { Cite } from '../take/cite.js';
@@ -28,7 +28,8 @@ export function OrganizationPage() {
   const id = address.get('id') ?? '';
   const asOf = address.get('asOf');
   const recorded = address.get('recorded');
-  const ties = useMemo(() => tiesOf(asOf, recorded), [asOf, recorded]);
+  const kind = address.get('ties') as RelationshipKind | null;
+  const ties = useMemo(() => tiesOf(asOf, recorded, kind), [asOf, recorded, kind]);
   const asked = useAnswer(organizationPage, { id, ties, asOf, after: null });
   const organization = asked.answer?.organization;
   const [openNames, setOpenNames] = useState(false);
@@ -74,7 +75,12 @@ export function OrganizationPage() {
           </p>
           <AsOf value={asOf} onChange={(chosen) => change({ asOf: chosen }, { replace: true })} />
           {'coverage' in organization && <Alliance {...organization} />}
-          <Timeline id={id} asOf={asOf} onChange={(chosen) => change({ asOf: chosen }, { replace: true })} />
+          <Timeline
+            id={id}
+            asOf={asOf}
+            recorded={recorded}
+            onChange={(chosen) => change({ asOf: chosen }, { replace: true })}
+          />
           <Ties id={id} asOf={asOf} where={ties} first={organization.relationships} />
           <People positions={organization.positions} />
           <Events events={organization.events} />
@@ -90,10 +96,18 @@ export function OrganizationPage() {
   );
 }
 
-/** Ties that held then, and of a view that was cited those recorded by then. */
-function tiesOf(asOf: string | null, recorded: string | null): RelationshipFilter | null {
-  if (!asOf && !recorded) return null;
-  return { ...(asOf && { asOf }), ...(recorded && { asOfRecorded: recorded }) };
+/** Ties of a kind that held then, and of a view that was cited those recorded by then. */
+function tiesOf(
+  asOf: string | null,
+  recorded: string | null,
+  kind: RelationshipKind | null,
+): RelationshipFilter | null {
+  if (!asOf && !recorded && !kind) return null;
+  return {
+    ...(asOf && { asOf }),
+    ...(recorded && { asOfRecorded: recorded }),
+    ...(kind && { kind: { eq: kind } }),
+  };
 }
 
 function Particulars({ organization: { founded, dissolved, website, identifiers } }: { organization: Shown }) {

@@ -24,15 +24,17 @@ interface Row extends Span {
 interface Props {
   readonly id: string;
   readonly asOf: string | null;
+  /** Of a view that was cited, the moment by which its ties were recorded. */
+  readonly recorded: string | null;
   readonly onChange: (asOf: string | undefined) => void;
 }
 
 /** Ties, people and events of an organization over the years; a year chosen here is that of the page. */
-export function Timeline({ id, asOf, onChange }: Props) {
+export function Timeline({ id, asOf, recorded, onChange }: Props) {
   const own = useGraphWords();
   const words = useWords();
   const number = useNumbers();
-  const asked = useAnswer(timeline, { id });
+  const asked = useAnswer(timeline, { id, ties: recorded ? { asOfRecorded: recorded } : null });
   const organization = asked.answer?.organization;
   if (!organization) return <State asked={asked} />;
   const groups = groupsOf(organization);

@@ -1,11 +1,20 @@
 import type { Language } from '../../language.js';
 import type { Question } from './questions.js';
 
-/** The server said why it does not answer; asking again will not help. */
-export class Refusal extends Error {}
+/** The server said why it does not answer; asking again of itself would not help. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
-/** The server is there, and cannot answer yet: it still computes, or waits for its database. */
+/** The server is there, and cannot answer yet: it still computes, waits for its database, or was asked too much. */
 export class Busy extends Error {}
+
+const soon = ['UNAVAILABLE', 'RATE_LIMITED'];
 
 /** Asks the public API in this language; throws a Refusal, a Busy, or another error where the server cannot be reached. */
 export async function ask<Answer, Variables>(
@@ -24,8 +33,10 @@ export async function ask<Answer, Variables>(
     data?: Answer;
     errors?: { message: string; extensions?: { code?: string } }[];
   };
-  if (errors?.some(({ extensions }) => extensions?.code === 'UNAVAILABLE')) throw new Busy('UNAVAILABLE');
-  if (response.status >= 500) throw new Error(response.statusText);
-  if (errors?.[0] || !data) throw new Refusal(errors?.[0]?.message ?? response.statusText);
+  const [first] = errors ?? [];
+  if (errors?.some(({ extensions }) => soon.includes(extensions?.code ?? ''))) throw new Busy(first?.message);
+  if (first) throw new Refusal(first.extensions?.code ?? '', first.message);
+  // Somebody between here and the server answers for it.
+  if (!data) throw new Error(response.statusText);
   return data;
 }

@@ -9,7 +9,9 @@ import foundFacetsText from './found-facets.graphql?raw';
 import membersText from './members-of-region.graphql?raw';
 import oneTieText from './one-tie.graphql?raw';
 import organizationText from './organization.graphql?raw';
+import partnersInAllText from './partners-in-all.graphql?raw';
 import pickText from './pick.graphql?raw';
+import tieKindsText from './tie-kinds.graphql?raw';
 import tiesInAllText from './ties-in-all.graphql?raw';
 import timelineText from './timeline.graphql?raw';
 import type * as types from './types.js';
@@ -46,5 +48,7 @@ export const organizationPage = question<types.OrganizationPageQuery, types.Orga
 );
 export const around = question<types.AroundQuery, types.AroundQueryVariables>(aroundText);
 export const tiesInAll = question<types.TiesInAllQuery, types.TiesInAllQueryVariables>(tiesInAllText);
+export const tieKinds = question<types.TieKindsQuery, types.TieKindsQueryVariables>(tieKindsText);
+export const partnersInAll = question<types.PartnersInAllQuery, types.PartnersInAllQueryVariables>(partnersInAllText);
 export const oneTie = question<types.OneTieQuery, types.OneTieQueryVariables>(oneTieText);
 export const timeline = question<types.TimelineQuery, types.TimelineQueryVariables>(timelineText);

@@ -277,6 +277,38 @@ export type PartialDateFilter = {
   readonly known?: boolean | null | undefined;
 };
 
+/** Which partners: conditions on the ties to them, and on the partner; fields side by side mean AND. */
+export type PartnerFilter = {
+  /** All of these hold. */
+  readonly AND?: ReadonlyArray<PartnerFilter> | null | undefined;
+  /** This does not hold. */
+  readonly NOT?: PartnerFilter | null | undefined;
+  /** At least one of these holds; an empty list fits nothing. */
+  readonly OR?: ReadonlyArray<PartnerFilter> | null | undefined;
+  /** It held then, as far as is known; an unknown end is open. */
+  readonly asOf?: string | null | undefined;
+  /** It was recorded here at that moment or before; shown in its present state. */
+  readonly asOfRecorded?: string | null | undefined;
+  /** How the tie runs, seen from the organization; BOTH and ties without direction always fit. */
+  readonly direction?: Direction | null | undefined;
+  /** It rests on this document. */
+  readonly document?: IdFilter | null | undefined;
+  /** One of the forms of a cooperation; only cooperations fit. */
+  readonly form?: CooperationFormFilter | null | undefined;
+  /** How the two are tied. */
+  readonly kind?: RelationshipKindFilter | null | undefined;
+  /** The other end, seen from the organization; where no organization is given, either end. */
+  readonly partner?: OrganizationFilter | null | undefined;
+  /** One of the roles of a membership; only memberships fit. */
+  readonly role?: MembershipRoleFilter | null | undefined;
+  /** When it began. */
+  readonly since?: PartialDateFilter | null | undefined;
+  /** How real the tie is. */
+  readonly status?: RelationshipStatusFilter | null | undefined;
+  /** When it ended. */
+  readonly until?: PartialDateFilter | null | undefined;
+};
+
 /** Which people; fields side by side mean AND. */
 export type PersonFilter = {
   /** All of these hold. */
@@ -592,7 +624,7 @@ export type FacetsQueryVariables = Exact<{
 }>;
 
 
-export type FacetsQuery = { readonly kinds: { readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> }, readonly regions: { readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> } };
+export type FacetsQuery = { readonly kinds: { readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> }, readonly regions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null, readonly displayName: string }> }> } };
 
 export type FactQueryVariables = Exact<{
   id: string;
@@ -713,11 +745,12 @@ export type InsightRegionsQuery = { readonly provinces: { readonly totalCount: n
 
 export type MembersOfRegionQueryVariables = Exact<{
   region: string;
+  ties: number;
   after?: string | null | undefined;
 }>;
 
 
-export type MembersOfRegionQuery = { readonly regions: { readonly nodes: ReadonlyArray<{ readonly name: string }> }, readonly organizations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } };
+export type MembersOfRegionQuery = { readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly organizations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string }> } };
 
 export type OneTieQueryVariables = Exact<{
   id: string;
@@ -742,12 +775,27 @@ export type OrganizationPageQuery = { readonly organization:
     | { readonly description: string | null, readonly website: string | null, readonly founded: string | null, readonly dissolved: string | null, readonly status: OrganizationStatus, readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly names: ReadonlyArray<{ readonly value: string, readonly language: string | null, readonly type: NameType }>, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }>, readonly relationships: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RelationshipKind, readonly status: RelationshipStatus, readonly since: string | null, readonly until: string | null, readonly sentence: string, readonly recordedAt: string, readonly retractedAt: string | null, readonly source: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly target: { readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }> }, readonly positions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly since: string | null, readonly until: string | null, readonly status: FactStatus, readonly person: { readonly id: string, readonly name: string }, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }> }, readonly events: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly type: EventType, readonly date: string | null, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }> }, readonly commitments: ReadonlyArray<{ readonly id: string, readonly activity: string, readonly min: number | null, readonly max: number | null, readonly unit: string | null, readonly period: CommitmentPeriod, readonly due: string | null, readonly by: { readonly id: string, readonly name: string }, readonly concerning: { readonly id: string, readonly name: string } | null, readonly evidence: ReadonlyArray<{ readonly locator: string | null, readonly asWritten: ReadonlyArray<string>, readonly document: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly authors: ReadonlyArray<string>, readonly attribution: string | null, readonly licence: string | null, readonly url: string | null } }> }>, readonly region: { readonly id: string, readonly name: string } | null }
    | null };
 
+export type PartnersInAllQueryVariables = Exact<{
+  id: string;
+  where?: PartnerFilter | null | undefined;
+}>;
+
+
+export type PartnersInAllQuery = { readonly organization: { readonly id: string, readonly partners: { readonly totalCount: number } } | null };
+
 export type PickQueryVariables = Exact<{
   text: string;
 }>;
 
 
 export type PickQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: OrganizationKind, readonly region: { readonly id: string, readonly name: string } | null }> }, readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: number }> } };
+
+export type TieKindsQueryVariables = Exact<{
+  ties: RelationshipFilter;
+}>;
+
+
+export type TieKindsQuery = { readonly groupRelationships: { readonly nodes: ReadonlyArray<{ readonly count: number, readonly keys: ReadonlyArray<{ readonly key: string | null }> }> } };
 
 export type TiesInAllQueryVariables = Exact<{
   id: string;
@@ -759,6 +807,7 @@ export type TiesInAllQuery = { readonly organization: { readonly id: string, rea
 
 export type TimelineQueryVariables = Exact<{
   id: string;
+  ties?: RelationshipFilter | null | undefined;
 }>;
 
 

@@ -1,7 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Cell } from '../../cell.js';
 import { csvOf, save } from '../../csv.js';
 import { useNumbers } from '../language/dates.js';
+import { useInsightWords } from '../language/insights/insight-words.js';
+import { useWords } from '../language/language.js';
 
 export interface Column<Row> {
   readonly label: string;
@@ -29,6 +31,9 @@ interface Props<Row> {
 export function DataTable<Row>({ caption, file, csvLabel, columns, rows, keyOf }: Props<Row>) {
   const number = useNumbers();
   const title = useId();
+  const words = useWords();
+  const { noRows } = useInsightWords();
+  const [failed, setFailed] = useState(false);
   const shown = ({ value, cell }: Column<Row>, row: Row): ReactNode => {
     if (cell) return cell(row);
     const plain = value(row);
@@ -40,6 +45,7 @@ export function DataTable<Row>({ caption, file, csvLabel, columns, rows, keyOf }
     return !wide && rows.some((row) => typeof value(row) === 'number') ? 'number' : undefined;
   };
   const take = async (): Promise<void> => {
+    setFailed(false);
     const csv = await csvOf(
       columns.map(({ label }) => label),
       rows.map((row) => columns.map(({ value }) => value(row))),
@@ -50,10 +56,19 @@ export function DataTable<Row>({ caption, file, csvLabel, columns, rows, keyOf }
     <div className="table">
       <div className="table-head">
         <h3 id={title}>{caption}</h3>
-        <button type="button" onClick={take} aria-label={`${csvLabel}: ${caption}`}>
+        <button
+          type="button"
+          onClick={() => take().catch(() => setFailed(true))}
+          aria-label={`${csvLabel}: ${caption}`}
+        >
           {csvLabel}
         </button>
       </div>
+      {failed && (
+        <p className="alarm" role="alert">
+          {words.partFailed}
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section className="scroll" aria-labelledby={title} tabIndex={0}>
         <table aria-labelledby={title}>
@@ -79,6 +94,7 @@ export function DataTable<Row>({ caption, file, csvLabel, columns, rows, keyOf }
           </tbody>
         </table>
       </section>
+      {rows.length === 0 && <p>{noRows}</p>}
     </div>
   );
 }

@@ -15,10 +15,10 @@ export interface GraphWords {
   readonly hubsOver: (ties: string) => string;
   readonly throughAll: string;
   readonly throughUpTo: (ties: string) => string;
-  readonly ended: string;
   readonly counts: (organizations: string, ties: string) => string;
   readonly hidden: (count: string) => string;
   readonly cut: (organizations: string) => string;
+  readonly partnersDrawn: (drawn: string, all: string) => string;
   readonly expandedCut: string;
   readonly whole: string;
   readonly tiesShown: (shown: string, all: string) => string;
@@ -96,11 +96,11 @@ export const english: GraphWords = {
   hubsOver: (ties) => `not beyond those with over ${ties} ties`,
   throughAll: 'through all',
   throughUpTo: (ties) => `not through those with over ${ties} ties`,
-  ended: 'Ended and disputed ties too',
   counts: (organizations, ties) => `${organizations} organizations and ${ties} ties are drawn.`,
   hidden: (count) => `${count} organizations are hidden by you or by the legend.`,
   cut: (organizations) =>
     `There is more than is drawn: the picture was cut at ${organizations} organizations, those with most ties stay. Raise the limit or narrow the filters.`,
+  partnersDrawn: (drawn, all) => `${drawn} of its ${all} partners are drawn.`,
   expandedCut: 'Because of what is expanded, ties between organizations far apart may be missing.',
   whole: 'Nothing was cut: all that these filters let through is here.',
   tiesShown: (shown, all) => `${shown} of its ${all} ties are in the picture.`,

@@ -14,11 +14,11 @@ export const simplified: GraphWords = {
   hubsOver: (ties) => `关系超过 ${ties} 条的不再展开`,
   throughAll: '可经过全部机构',
   throughUpTo: (ties) => `不经过关系超过 ${ties} 条的机构`,
-  ended: '包括已结束和有争议的关系',
   counts: (organizations, ties) => `图中有 ${organizations} 个机构、${ties} 条关系。`,
   hidden: (count) => `另有 ${count} 个机构被您或图例隐藏。`,
   cut: (organizations) =>
     `尚有未画出的内容：图在 ${organizations} 个机构处截断，保留关系最多者。可提高上限或收窄筛选。`,
+  partnersDrawn: (drawn, all) => `它共有 ${all} 个伙伴，图中有 ${drawn} 个。`,
   expandedCut: '由于展开了部分机构，相距较远的机构之间可能缺少关系。',
   whole: '没有截断：筛选范围内的全部内容都在图中。',
   tiesShown: (shown, all) => `它共有 ${all} 条关系，图中有 ${shown} 条。`,

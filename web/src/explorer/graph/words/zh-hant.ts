@@ -14,11 +14,11 @@ export const traditional: GraphWords = {
   hubsOver: (ties) => `關係超過 ${ties} 條的不再展開`,
   throughAll: '可經過全部機構',
   throughUpTo: (ties) => `不經過關係超過 ${ties} 條的機構`,
-  ended: '包括已結束和有爭議的關係',
   counts: (organizations, ties) => `圖中有 ${organizations} 個機構、${ties} 條關係。`,
   hidden: (count) => `另有 ${count} 個機構被您或圖例隱藏。`,
   cut: (organizations) =>
     `尚有未畫出的內容：圖在 ${organizations} 個機構處截斷，保留關係最多者。可提高上限或縮小篩選範圍。`,
+  partnersDrawn: (drawn, all) => `它共有 ${all} 個夥伴，圖中有 ${drawn} 個。`,
   expandedCut: '由於展開了部分機構，相距較遠的機構之間可能缺少關係。',
   whole: '沒有截斷：篩選範圍內的全部內容都在圖中。',
   tiesShown: (shown, all) => `它共有 ${all} 條關係，圖中有 ${shown} 條。`,

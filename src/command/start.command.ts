@@ -107,7 +107,7 @@ async function start({ demo }: StartOptions): Promise<void> {
 }
 
 async function fill({ graph }: Database, withDemo: boolean, report: (text: string) => void): Promise<void> {
-  const facts = new FactRepository(graph.unwatched());
+  const facts = new FactRepository(graph.patient());
   report('Loading the seed');
   const seed = await loadSeed(facts);
   if (seed !== null && seed.kept.length > 0) report(`Left ${seed.kept.length} facts of the seed as others have them`);

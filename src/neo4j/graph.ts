@@ -84,9 +84,13 @@ export class Graph {
     return new Graph(this.driver, this.options, { ...this.caller, around }, this.common);
   }
 
-  /** The same graph for work that nobody waits for, which may take longer than a database needs to come back. */
-  unwatched(): Graph {
-    return new Graph(this.driver, { ...this.options, watch: undefined }, this.caller, this.common);
+  /**
+   * The same graph for work that no request waits for: it may take longer than a database needs to come back, and than
+   * an answer may.
+   */
+  patient(): Graph {
+    const options = { ...this.options, watch: undefined, transactionTimeout: 120_000 };
+    return new Graph(this.driver, options, this.caller, this.common);
   }
 
   /** The same graph for several callers at once. */

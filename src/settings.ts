@@ -228,7 +228,8 @@ const settings = {
   liveCredentialInterval: setting({
     name: 'LIVE_CREDENTIAL_INTERVAL',
     default: '60',
-    description: 'Seconds after which the credential of a WebSocket is looked at again; revoked or expired, it is closed.',
+    description:
+      'Seconds after which the credential of a WebSocket is looked at again; revoked or expired, it is closed.',
     ...seconds(1, 3_600),
   }),
   liveOrigins: setting({

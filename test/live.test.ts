@@ -306,7 +306,9 @@ describe('a subscription that costs more than may be asked in a minute', () => {
       const next = follow(client, dear);
       await next.until(1);
       const codesOf = ({ told, ended }: Following) =>
-        [...told.flatMap(({ errors = [] }) => errors), ...[ended ?? []].flat()].map(({ extensions }) => extensions?.code);
+        [...told.flatMap(({ errors = [] }) => errors), ...[ended ?? []].flat()].map(
+          ({ extensions }) => extensions?.code,
+        );
       const events = following.told.filter(({ errors }) => errors === undefined);
       expect([events.length > 0, codesOf(following).includes('RATE_LIMITED'), codesOf(next)]).toEqual([
         true,

@@ -62,7 +62,8 @@ export const manySubscribers: Scenario = {
       lost: Math.max(0, missing),
       doubled: Math.max(0, -missing),
       note: `${changes} changes to ${count} subscribers; after the answer to the change half were told within ${inSeconds(0.5)}, 95 in 100 within ${inSeconds(0.95)}, all within ${inSeconds(1)}`,
-      missed: failed.length > 0 ? [`${failed.length} subscriptions ended, such as by ${JSON.stringify(failed[0])}`] : [],
+      missed:
+        failed.length > 0 ? [`${failed.length} subscriptions ended, such as by ${JSON.stringify(failed[0])}`] : [],
       late: (latencies.at(-1) ?? 0) > 5_000 ? ['somebody was told only after more than 5 s'] : [],
     };
   },

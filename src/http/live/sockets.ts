@@ -28,7 +28,12 @@ export interface SocketOptions<Context extends BaseContext> extends OperationOpt
   readonly settings: OperationOptions<Context>['settings'] &
     Pick<
       Settings,
-      'bodyLimit' | 'liveConnections' | 'liveConnectionsPerAddress' | 'liveOrigins' | 'liveSubscriptionsPerConnection'
+      | 'bodyLimit'
+      | 'liveConnections'
+      | 'liveConnectionsPerAddress'
+      | 'liveOrigins'
+      | 'liveSubscriptionsPerConnection'
+      | 'liveCredentialInterval'
     >;
 }
 

@@ -37,7 +37,8 @@ export async function load(
   await written;
   report(`${total} facts; making the indexes`);
   for (const index of indexes) await driver.executeQuery(index);
-  await driver.executeQuery('CALL db.awaitIndexes(3600)');
+  // Not within the time limit of the database, which is one for questions.
+  await driver.executeQuery('CALL db.awaitIndexes(3600)', {}, { transactionConfig: { timeout: 0 } });
 }
 
 /** Constraints stay: ends of ties are found by them. */
@@ -50,7 +51,8 @@ async function dropIndexes(driver: Driver): Promise<readonly string[]> {
 }
 
 async function write(driver: Driver, writes: readonly (readonly [string, Record<string, unknown>])[]): Promise<void> {
-  for (const [text, parameters] of writes) await driver.executeQuery(text, parameters);
+  for (const [text, parameters] of writes)
+    await driver.executeQuery(text, parameters, { transactionConfig: { timeout: 0 } });
 }
 
 function writesOf({ noun, facts }: Batch): Write[] {

@@ -19,7 +19,8 @@ export async function startLoadedGraph(
   folder: string,
   report: (progress: string) => void,
 ): Promise<LocalNeo4j> {
-  const neo4j = await startLocalNeo4j({ folder, report, limits });
+  const pageCache = size > 300_000 ? '4g' : limits.pageCache;
+  const neo4j = await startLocalNeo4j({ folder, report, limits: { ...limits, pageCache } });
   try {
     await fill(neo4j, size, report);
     return neo4j;

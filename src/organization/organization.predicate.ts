@@ -14,7 +14,7 @@ import type { OrganizationKind } from './organization.type.js';
 
 const predicates: PredicatesOf<OrganizationFilter, string> = {
   id: (filter, organization, scope) => valuePredicate(filter, `${organization}.id`, scope),
-  kind: (filter, organization) => kindPredicate(filter, organization),
+  kind: (filter, organization, scope) => kindPredicate(filter, organization, scope),
   status: (filter, organization, scope) => valuePredicate(filter, `${organization}.status`, scope),
   name: (filter, organization, scope) => linesPredicate(filter, `${organization}.nameText`, scope),
   identifier: ({ scheme, value }, organization, scope) => {
@@ -51,7 +51,13 @@ const predicates: PredicatesOf<OrganizationFilter, string> = {
   },
 };
 
-/** What the filter means of the organization that the variable holds. */
+/** Where all organizations are gone through, labels serve, as the indexes of the kinds do then. */
+const predicatesOfListed: typeof predicates = {
+  ...predicates,
+  kind: (filter, organization) => labelPredicate(filter, organization),
+};
+
+/** What the filter means of the organization that the variable holds, which is found some other way. */
 export function organizationPredicate(
   filter: OrganizationFilter | null | undefined,
   organization: string,
@@ -68,9 +74,13 @@ export function listedOrganizationPredicate(
 ): Predicate {
   return conjunction([
     ...(speaksOfStatus(filter) ? [] : [`${organization}.status <> 'WITHDRAWN'`]),
-    organizationPredicate(filter, organization, scope),
-    // True of all; without it an index on three properties cannot be used.
-    ...(isOfOneCity(filter) ? [`${organization}.sortName IS NOT NULL AND ${organization}.id IS NOT NULL`] : []),
+    ...(isOfOneCity(filter)
+      ? [
+          organizationPredicate(filter, organization, scope),
+          // True of all; without it an index on three properties cannot be used.
+          `${organization}.sortName IS NOT NULL AND ${organization}.id IS NOT NULL`,
+        ]
+      : [predicateOf(filter, predicatesOfListed, organization, scope)]),
   ]);
 }
 
@@ -92,8 +102,15 @@ export function speaksOfStatus(filter: OrganizationFilter | null | undefined): b
   return Boolean(filter.status) || [...(filter.AND ?? []), ...(filter.OR ?? []), filter.NOT].some(speaksOfStatus);
 }
 
-/** Labels rather than a property, so that the indexes of the kinds serve. */
-function kindPredicate(filter: ValueFilter<OrganizationKind>, organization: string): Predicate {
+/** A property rather than labels, so that the text and its plan are the same for all sets of kinds. */
+function kindPredicate(filter: ValueFilter<OrganizationKind>, organization: string, scope: Scope): Predicate {
+  const kinds = valuesLeft(filter);
+  if (kinds === undefined) return 'true';
+  // Neo4j plans lists of one anew.
+  return `${organization}.kind IN ${scope.parameter(kinds.length === 1 ? [...kinds, ...kinds] : kinds)}`;
+}
+
+function labelPredicate(filter: ValueFilter<OrganizationKind>, organization: string): Predicate {
   const kinds = valuesLeft(filter);
   if (kinds === undefined) return 'true';
   return kinds.length === 0 ? 'false' : `${organization}:${labelsOf(kinds)}`;

@@ -11,7 +11,7 @@ const subscription = `subscription ($ids: [ID!]) { organizationChanged(ids: $ids
 /** Breaks nothing, but for the server's patience: one change is told to a thousand at once. */
 export const manySubscribers: Scenario = {
   name: 'many-subscribers',
-  title: 'a change told to 1,000 subscribers in 100 WebSockets',
+  title: 'changes told to 1,000 subscribers, ten in a WebSocket',
   async run(world) {
     const count = world.short ? 100 : 1_000;
     const changes = world.short ? 3 : 10;
@@ -43,14 +43,31 @@ export const manySubscribers: Scenario = {
         );
       }
     }
-    await untilBegun(api, count);
+    const toldOf = (version: number): readonly number[] => told.get(version) ?? [];
+    let version = 1;
+    /** Answers when it was answered. */
+    const change = async (): Promise<number> => {
+      for (;;) {
+        const input = { id, website: `https://example.org/${version}`, reason: 'The fault suite tells' };
+        const { data } = await api.ask(update, { input }, world.key);
+        if (typeof data?.updated?.version !== 'number') continue;
+        version = data.updated.version;
+        return performance.now();
+      }
+    };
+    const untilTold = async (): Promise<void> => {
+      for (let waited = 0; waited < 200 && toldOf(version).length < count; waited += 1) await delay(50);
+    };
+    // The protocol does not say when a subscription begins.
+    for (let tries = 0; tries < 20 && toldOf(version).length < count; tries += 1) {
+      await change();
+      await untilTold();
+    }
     const latencies: number[] = [];
-    for (let version = 2; version < 2 + changes; version += 1) {
-      const input = { id, website: `https://example.org/${version}`, reason: 'The fault suite tells' };
-      await api.ask(update, { input }, world.key);
-      const answered = performance.now();
-      for (let waited = 0; waited < 300 && (told.get(version)?.length ?? 0) < count; waited += 1) await delay(50);
-      latencies.push(...(told.get(version) ?? []).map((at) => at - answered));
+    for (let turn = 0; turn < changes; turn += 1) {
+      const answered = await change();
+      await untilTold();
+      latencies.push(...toldOf(version).map((at) => at - answered));
     }
     await Promise.all(clients.map((client) => client.dispose()));
     await api.stop();
@@ -75,13 +92,3 @@ const newOrganization = ({ document }: World) => ({
   evidence: [{ document }],
   reason: 'The fault suite writes',
 });
-
-/** The protocol does not say when a subscription begins; the server's metrics do. */
-async function untilBegun(api: { get origin(): string }, count: number): Promise<void> {
-  for (let waited = 0; waited < 600; waited += 1) {
-    const text = await (await fetch(`${api.origin}/metrics`)).text();
-    if (Number(/^graphql_subscriptions (\d+)/m.exec(text)?.[1]) >= count) return;
-    await delay(100);
-  }
-  throw new Error(`Not all of ${count} subscriptions began.`);
-}

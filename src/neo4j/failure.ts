@@ -7,6 +7,9 @@ const isTimeLimit = (code: string): boolean =>
   /TransactionTimedOut|Transaction\.Terminated|LockClientStopped/.test(code);
 const isLockWait = (code: string): boolean => code === 'Neo.TransientError.Transaction.LockAcquisitionTimeout';
 
+/** Who has waited for a connection as long as one may does not begin to wait anew. */
+const isPoolExhausted = ({ message }: Error): boolean => /acquisition timed out/i.test(message);
+
 const lacksLibrary = ({ code, message }: Neo4jError): boolean =>
   /ProcedureNotFound|ProcedureRegistrationFailed|SyntaxError/.test(code) && /\bgds\./.test(message);
 
@@ -33,7 +36,11 @@ export const isUnreachable = (error: unknown): boolean =>
 export function mayRetry(error: unknown): boolean {
   if (error instanceof Unanswered) return error.mayRetry;
   return (
-    error instanceof Neo4jError && isRetryableError(error) && !isMemoryFailure(error.code) && !isTimeLimit(error.code)
+    error instanceof Neo4jError &&
+    isRetryableError(error) &&
+    !isPoolExhausted(error) &&
+    !isMemoryFailure(error.code) &&
+    !isTimeLimit(error.code)
   );
 }
 
@@ -97,8 +104,7 @@ export function failureOf(error: unknown): unknown {
       { cause: error, headers: new Map([['Retry-After', '60']]) },
     );
   }
-  const poolExhausted = /acquisition timed out/i.test(error.message);
-  if (poolExhausted || isUnreachable(error) || isRetryableError(error)) return notAnswering(error);
+  if (isPoolExhausted(error) || isUnreachable(error) || isRetryableError(error)) return notAnswering(error);
   return error;
 }
 

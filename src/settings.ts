@@ -225,6 +225,13 @@ const settings = {
     description: 'Seconds that others wait for a client that takes too little before it is cut off.',
     ...seconds(1, 600),
   }),
+  liveCredentialInterval: setting({
+    name: 'LIVE_CREDENTIAL_INTERVAL',
+    default: '60',
+    description:
+      'Seconds after which the credential of a WebSocket is looked at again; revoked or expired, it is closed.',
+    ...seconds(1, 3_600),
+  }),
   liveOrigins: setting({
     name: 'LIVE_ORIGINS',
     default: '*',

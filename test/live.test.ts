@@ -291,6 +291,36 @@ describe('a subscription is refused', () => {
   });
 });
 
+describe('a subscription that costs more than may be asked in a minute', () => {
+  it('is told RATE_LIMITED and ends when the allowance is spent, and is refused while it is', async () => {
+    const poor = await startExportServer(graph, { RATE_LIMIT_ADDRESS: '400' });
+    try {
+      const dear = `subscription { organizationChanged(ids: ["${college.id}"]) {
+        organizationId organization { relationships(first: 50) { nodes { id } } } } }`;
+      const client = open({}, poor);
+      const following = await begun(client, dear);
+      for (let turn = 0; turn < 10 && following.ended === undefined; turn += 1) {
+        await change(college);
+        await following.until(turn + 1);
+      }
+      const next = follow(client, dear);
+      await next.until(1);
+      const codesOf = ({ told, ended }: Following) =>
+        [...told.flatMap(({ errors = [] }) => errors), ...[ended ?? []].flat()].map(
+          ({ extensions }) => extensions?.code,
+        );
+      const events = following.told.filter(({ errors }) => errors === undefined);
+      expect([events.length > 0, codesOf(following).includes('RATE_LIMITED'), codesOf(next)]).toEqual([
+        true,
+        true,
+        ['RATE_LIMITED'],
+      ]);
+    } finally {
+      await poor.stop();
+    }
+  });
+});
+
 describe('a WebSocket', () => {
   /** How opening one ended: its status, or "open". */
   const opened = (address: string, headers = {}): Promise<unknown> =>
@@ -323,6 +353,38 @@ describe('a WebSocket', () => {
     await begun(open({ headers: good }), changed);
     await begun(open({ connectionParams: { Authorization: good.authorization } }), changed);
     expect(refused.map(({ ended }) => Object(ended).code)).toEqual([4401, 4401, 4401]);
+  });
+
+  it('is closed when its key is revoked or expires, and others stay', async () => {
+    const keys = new KeyRepository(graph.graph);
+    const quick = await startExportServer(graph, { LIVE_CREDENTIAL_INTERVAL: '1' });
+    const soon = new Date(Date.now() + 2_500).toISOString();
+    const [revoked, expiring, lasting] = await Promise.all([
+      keys.create('revoked', 'READER', null),
+      keys.create('expiring', 'READER', soon),
+      keys.create('lasting', 'READER', null),
+    ]);
+    try {
+      const followings = await Promise.all(
+        [revoked, expiring, lasting].map((key) =>
+          begun(open({ connectionParams: { authorization: `ApiKey ${key}` } }, quick), changed),
+        ),
+      );
+      const [one, two, three] = followings as [Following, Following, Following];
+      await change(college);
+      await Promise.all(followings.map((each) => each.until(1)));
+      await keys.revoke(/^ieg_([0-9a-f]{16})_/.exec(revoked)?.[1] ?? '');
+      await Promise.all([one.until(2), two.until(2)]);
+      await change(college);
+      await three.until(2);
+      const told = followings.map(({ told }) => told.length);
+      expect([told, followings.map(({ ended }) => Object(ended).code)]).toEqual([
+        [1, 1, 2],
+        [4401, 4401, undefined],
+      ]);
+    } finally {
+      await quick.stop();
+    }
   });
 
   it('is refused elsewhere, from sites that may not, and beyond what an address and the server may have', async () => {

@@ -39,6 +39,7 @@ describe('settings', () => {
       selectionLimit: 5_000,
       tokenLimit: 2_000,
       bodyLimit: 102_400,
+      liveCredentialInterval: 60_000,
       liveInterval: 1_000,
       liveConnections: 1_000,
       liveConnectionsPerAddress: 50,

@@ -114,3 +114,28 @@ it('a statement that takes long is waited for, since the database works on it', 
   expect(told).toEqual({ code: 'TIMEOUT', outcome: undefined });
   expect(seconds).toBeGreaterThan(3.5);
 });
+
+it('those who write wait for each other beside the connections, and those who read find one', async () => {
+  await writeOnce('before the others');
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const lock = made("MERGE (n:Revision {id: 'turns'}) SET n.held = true RETURN n.id AS id");
+  const holding = database.graph.write(async (run: Run) => {
+    await run(lock, {});
+    await released;
+  });
+  const waiting = Array.from({ length: 60 }, (_, index) =>
+    database.graph.write(async (run: Run) => {
+      await run(lock, {});
+      await run(leave, { key: `waits ${index}` });
+    }),
+  );
+  const { told } = await timed(database.graph.read(one, {}));
+  const openMeanwhile = database.graph.openSessions;
+  release();
+  await Promise.all([holding, ...waiting]);
+  const all = made<{ count: number }>("MATCH (n:Receipt) WHERE n.key STARTS WITH 'waits' RETURN count(*) AS count");
+  expect([told, openMeanwhile, await database.graph.read(all, {})]).toEqual([[{ one: 1 }], 2, [{ count: 60 }]]);
+});

@@ -1,4 +1,5 @@
-// The key with this id, revoked or not.
-//   $id
-MATCH (key:ApiKey {id: $id})
+// The keys with these ids, revoked or not.
+//   $ids
+MATCH (key:ApiKey)
+WHERE key.id IN $ids
 RETURN key {.id, .name, .role, .hash, .createdAt, .expiresAt, .revokedAt} AS key

@@ -4,7 +4,8 @@ import { succeeded } from '../outage.js';
 import type { Scenario } from '../scenario.js';
 import { Writers } from '../writers.js';
 
-const connections = 4;
+/** As many as those who write take of them. */
+const connections = 2;
 const slowestAllowed = 2_500;
 /** Writers wait no longer than this for the lock that is held. */
 const held = 3_500;

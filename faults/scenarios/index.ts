@@ -9,6 +9,7 @@ import { halfOpen } from './half-open.js';
 import { killDatabase } from './kill-database.js';
 import { killServer } from './kill-server.js';
 import { lostCommit } from './lost-commit.js';
+import { manySubscribers } from './many-subscribers.js';
 import { poisonQuery } from './poison-query.js';
 import { slowClients } from './slow-clients.js';
 import { slowNetwork } from './slow-network.js';
@@ -26,6 +27,7 @@ export const scenarios: readonly Scenario[] = [
   killServer,
   stopServer,
   slowClients,
+  manySubscribers,
   fuzzedRequests,
   poisonQuery,
   fullDisk,

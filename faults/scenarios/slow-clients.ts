@@ -29,7 +29,8 @@ const dawdlers: readonly Dawdler[] = [
   },
   {
     name: 'an export that is not read',
-    begin: () => `GET /export/graph.ndjson HTTP/1.1\r\n${host}\r\n`,
+    // One of them would fit into what the network holds ready.
+    begin: () => `GET /export/graph.ndjson HTTP/1.1\r\n${host}\r\n`.repeat(60),
     drop: '',
     deaf: true,
     within: 14_000,
@@ -40,7 +41,7 @@ export const slowClients: Scenario = {
   name: 'slow-clients',
   title: 'clients that send or read byte by byte',
   async run(world) {
-    const api = await world.startApi({ settings: { EXPORT_STALL_TIMEOUT: '5' } });
+    const api = await world.startApi({ settings: { EXPORT_STALL_TIMEOUT: '5', EXPORT_RATE: '1000' } });
     const reading = new Readers(api, 8);
     await delay(1_000);
     const chosen = world.short ? dawdlers.slice(0, 1) : dawdlers;

@@ -1,11 +1,14 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import { ClientError, type Outcome, statusOfCode } from '../errors.js';
-import { Unanswered } from './unanswered.js';
+import { Busy, Unanswered } from './unanswered.js';
 
 const isMemoryFailure = (code: string): boolean => /OutOfMemory|MemoryPool|TransactionMemory/.test(code);
 const isTimeLimit = (code: string): boolean =>
   /TransactionTimedOut|Transaction\.Terminated|LockClientStopped/.test(code);
 const isLockWait = (code: string): boolean => code === 'Neo.TransientError.Transaction.LockAcquisitionTimeout';
+
+/** Who has waited for a connection as long as one may does not begin to wait anew. */
+const isPoolExhausted = ({ message }: Error): boolean => /acquisition timed out/i.test(message);
 
 const lacksLibrary = ({ code, message }: Neo4jError): boolean =>
   /ProcedureNotFound|ProcedureRegistrationFailed|SyntaxError/.test(code) && /\bgds\./.test(message);
@@ -33,7 +36,11 @@ export const isUnreachable = (error: unknown): boolean =>
 export function mayRetry(error: unknown): boolean {
   if (error instanceof Unanswered) return error.mayRetry;
   return (
-    error instanceof Neo4jError && isRetryableError(error) && !isMemoryFailure(error.code) && !isTimeLimit(error.code)
+    error instanceof Neo4jError &&
+    isRetryableError(error) &&
+    !isPoolExhausted(error) &&
+    !isMemoryFailure(error.code) &&
+    !isTimeLimit(error.code)
   );
 }
 
@@ -54,6 +61,7 @@ export function writeFailureOf(error: unknown, outcome: Outcome): unknown {
 /** What a client is told of a failed statement; an error nobody foresaw comes back as it is and is masked at the door. */
 export function failureOf(error: unknown): unknown {
   if (error instanceof Unanswered) return notAnswering(error);
+  if (error instanceof Busy) return othersFirst(error);
   if (!(error instanceof Neo4jError)) return error;
   if (isMemoryFailure(error.code)) {
     return new ClientError(
@@ -71,12 +79,7 @@ export function failureOf(error: unknown): unknown {
       },
     );
   }
-  if (isLockWait(error.code)) {
-    return new ClientError('UNAVAILABLE', 'Somebody else is writing at the moment; try again in a few seconds.', {
-      cause: error,
-      headers: new Map([['Retry-After', '5']]),
-    });
-  }
+  if (isLockWait(error.code)) return othersFirst(error);
   if (error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     const sameTie = error.message.includes('pairKey');
     return new ClientError(
@@ -101,10 +104,15 @@ export function failureOf(error: unknown): unknown {
       { cause: error, headers: new Map([['Retry-After', '60']]) },
     );
   }
-  const poolExhausted = /acquisition timed out/i.test(error.message);
-  if (poolExhausted || isUnreachable(error) || isRetryableError(error)) return notAnswering(error);
+  if (isPoolExhausted(error) || isUnreachable(error) || isRetryableError(error)) return notAnswering(error);
   return error;
 }
+
+const othersFirst = (cause: Error): ClientError =>
+  new ClientError('UNAVAILABLE', 'Others are before you at the moment; try again in a few seconds.', {
+    cause,
+    headers: new Map([['Retry-After', '5']]),
+  });
 
 const notAnswering = (cause: Error): ClientError =>
   new ClientError('UNAVAILABLE', 'The database does not answer at the moment; try again in a few seconds.', {

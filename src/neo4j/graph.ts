@@ -4,6 +4,7 @@ import { failureOf, leavesOpen, mayRetry, writeFailureOf } from './failure.js';
 import { toParameters } from './parameters.js';
 import { type RowsById, SharedReads } from './shared-reads.js';
 import type { Statement } from './statement.js';
+import type { Place } from './turns.js';
 import { Unanswered } from './unanswered.js';
 import type { Watch } from './watch.js';
 
@@ -148,19 +149,35 @@ export class Graph {
     work: (run: Run) => Promise<Result>,
     { timeout }: { readonly timeout?: number } = {},
   ): Promise<Result> {
-    const startedAt = performance.now();
+    let startedAt: number | undefined;
     // An earlier attempt may have been committed, or may be yet.
     let open = false;
     for (let pause = 50; ; pause *= 2) {
       const attempt = { committing: false };
+      // Waiting for others is no trying.
+      const leave = await this.turnToWrite(open);
+      startedAt ??= performance.now();
       try {
-        return await this.writeOnce(work, timeout, attempt);
+        const result = await this.writeOnce(work, timeout, attempt);
+        leave?.(true);
+        return result;
       } catch (error) {
         open ||= attempt.committing && leavesOpen(error);
         const tooLate = performance.now() - startedAt + pause > RETRY_FOR;
         if (tooLate || !mayRetry(error)) throw writeFailureOf(error, open ? 'UNKNOWN' : 'NOT_MADE');
-        await delay(pause);
+      } finally {
+        leave?.(false);
       }
+      await delay(pause);
+    }
+  }
+
+  /** @param open whether an earlier attempt may have been committed. */
+  private async turnToWrite(open: boolean): Promise<Place['leave'] | undefined> {
+    try {
+      return await this.options.watch?.turn('WRITE');
+    } catch (error) {
+      throw writeFailureOf(error, open ? 'UNKNOWN' : 'NOT_MADE');
     }
   }
 
@@ -198,6 +215,11 @@ export class Graph {
     timeout: number | undefined,
   ): Promise<readonly Row[]> {
     this.caller.signal?.throwIfAborted();
+    const leave = await this.options.watch?.turn('READ');
+    if (this.caller.signal?.aborted) {
+      leave?.(false);
+      this.caller.signal.throwIfAborted();
+    }
     const session = this.session(neo4j.session.READ);
     const stop = (): void => void session.close();
     this.caller.signal?.addEventListener('abort', stop, { once: true });
@@ -206,11 +228,13 @@ export class Graph {
     try {
       const config = this.transactionConfig(timeout, name);
       const result = await this.answer(name, async () => session.run(statement.text, toParameters(parameters), config));
+      leave?.(true);
       return result.records.map((record) => record.toObject() as Row);
     } catch (error) {
       failure = error;
       throw error;
     } finally {
+      leave?.(false);
       this.caller.signal?.removeEventListener('abort', stop);
       await this.close(session, failure);
     }

@@ -21,8 +21,8 @@ const fullAt = 32;
 
 /**
  * Reads of the same kind that are asked for at the same time, by whatever requests, done by one statement: the busier
- * the server, the more each statement does. Nothing is kept: each ask is read after it was made. Only for what
- * everybody may see.
+ * the server, the more each statement does. Nothing is kept: each ask is read after it was made. What
+ * comes back is the same for all who ask; who may see it is decided by who asks.
  */
 export class SharedReads {
   private readonly lanes = new Map<string, Lane<unknown>>();

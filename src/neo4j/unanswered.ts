@@ -10,3 +10,8 @@ export class Unanswered extends Error {
     super(message);
   }
 }
+
+/** So many were before it that it was not its turn in time. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+}

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Driver, Neo4jError } from 'neo4j-driver';
 import { isUnreachable } from './failure.js';
-import { Unanswered } from './unanswered.js';
+import { type Place, Turns } from './turns.js';
+import { Busy, Unanswered } from './unanswered.js';
 
 /**
  * Time is counted in ticks of so many milliseconds rather than read from a clock: while this process itself is busy
@@ -21,6 +22,16 @@ const slowest = 50;
 /** A statement that the database does not know, looked for twice, is lost after so many ticks. */
 const lost = 24;
 
+/** Reads come as many as the pool lets. */
+const reads = { most: Number.POSITIVE_INFINITY, atFirst: 2, enough: 16 };
+/**
+ * Those who write wait for each other anyway: one writes, and one has the connection and waits for the lock. The others
+ * wait here, and leave the connections to those who read.
+ */
+const writes = { most: 2, atFirst: 1, enough: 2 };
+/** Who writes waits so many milliseconds for others, as the database lets him wait for a lock. */
+const lineOfWriters = 5_000;
+
 /** What the database says of a transaction of ours. */
 interface Running {
   readonly work: string;
@@ -30,7 +41,8 @@ interface Running {
 }
 
 interface Waiting {
-  readonly work: string;
+  /** Undefined: it has not yet gone to the database. */
+  readonly work: string | undefined;
   age: number;
   /** How often the database was seen not to work on it. */
   idle: number;
@@ -67,6 +79,8 @@ export class Watch {
   /** Counts what the database answered. */
   private heard = 0;
   private readonly whenDecided = new Set<() => void>();
+  private readonly reads = new Turns(reads);
+  private readonly writes = new Turns(writes);
 
   constructor(private readonly options: WatchOptions) {}
 
@@ -81,20 +95,35 @@ export class Watch {
   }
 
   /**
+   * Resolves when it is one's turn to read or to write; the answer is called when that is done.
+   * @throws Unanswered, Busy
+   */
+  async turn(mode: 'READ' | 'WRITE'): Promise<Place['leave']> {
+    await this.untilThere();
+    const { reached, leave } = (mode === 'READ' ? this.reads : this.writes).take();
+    if (reached === undefined) return leave;
+    const most = mode === 'READ' ? this.options.acquisitionTimeout : lineOfWriters;
+    const done = new AbortController();
+    try {
+      await this.waitFor(undefined, () => Promise.race([reached, busyAfter(most, done.signal)]));
+      return leave;
+    } catch (error) {
+      leave(false);
+      throw error;
+    } finally {
+      done.abort();
+    }
+  }
+
+  /**
    * What the work comes to.
    * @param work the name that its transaction has as `metadata.work`.
    * @throws Unanswered
    */
   async answer<Result>(work: string, run: () => Promise<Result>): Promise<Result> {
     await this.untilThere();
-    let entry: Waiting | undefined;
-    const givenUp = new Promise<never>((_, reject) => {
-      entry = { work, age: 0, idle: 0, giveUp: reject };
-      this.waiting.add(entry);
-    });
-    this.wake();
     try {
-      const result = await Promise.race([run(), givenUp]);
+      const result = await this.waitFor(work, run);
       this.heard += 1;
       return result;
     } catch (error) {
@@ -103,6 +132,18 @@ export class Watch {
         void this.look();
       } else if (isRefusal(error)) this.heard += 1;
       throw error;
+    }
+  }
+
+  private async waitFor<Result>(work: string | undefined, run: () => Promise<Result>): Promise<Result> {
+    let entry: Waiting | undefined;
+    const givenUp = new Promise<never>((_, reject) => {
+      entry = { work, age: 0, idle: 0, giveUp: reject };
+      this.waiting.add(entry);
+    });
+    this.wake();
+    try {
+      return await Promise.race([run(), givenUp]);
     } finally {
       if (entry) this.waiting.delete(entry);
     }
@@ -180,6 +221,7 @@ export class Watch {
   }
 
   private isThere(): void {
+    if (this.away !== undefined) for (const turns of [this.reads, this.writes]) turns.beginSlowly();
     this.away = undefined;
     this.suspected = false;
     this.decide();
@@ -193,7 +235,7 @@ export class Watch {
   }
 
   private async giveUpLost(): Promise<void> {
-    const looked = [...this.waiting].filter(({ age }) => age >= patience);
+    const looked = [...this.waiting].filter(({ age, work }) => work !== undefined && age >= patience);
     if (looked.length === 0) return;
     const driver = this.options.createDriver();
     const done = new AbortController();
@@ -217,7 +259,7 @@ export class Watch {
     const runningOf = new Map(running.map((each) => [each.work, each]));
     const given = new Set<string>();
     for (const entry of looked) {
-      const there = runningOf.get(entry.work);
+      const there = runningOf.get(entry.work ?? '');
       entry.idle = there === undefined || there.idle ? entry.idle + 1 : 0;
       // One that waits for the next statement holds its locks, and others behind it that may be lost too.
       const overdue = there === undefined ? Math.max(lost, this.options.acquisitionTimeout / tick + 4) : patience;
@@ -256,6 +298,11 @@ async function rowsOf(
 async function silent(most: number, signal: AbortSignal): Promise<never> {
   for (let ticks = 0; ticks < most; ticks += 1) await delay(tick, undefined, { signal, ref: false });
   throw new Unanswered('The database does not answer.', false);
+}
+
+async function busyAfter(milliseconds: number, signal: AbortSignal): Promise<never> {
+  await delay(milliseconds, undefined, { signal, ref: false });
+  throw new Busy('Others were before it for too long.');
 }
 
 /** It answers, though not what was asked. */

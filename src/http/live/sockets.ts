@@ -28,14 +28,17 @@ export interface SocketOptions<Context extends BaseContext> extends OperationOpt
   readonly settings: OperationOptions<Context>['settings'] &
     Pick<
       Settings,
-      'bodyLimit' | 'liveConnections' | 'liveConnectionsPerAddress' | 'liveOrigins' | 'liveSubscriptionsPerConnection'
+      | 'bodyLimit'
+      | 'liveConnections'
+      | 'liveConnectionsPerAddress'
+      | 'liveOrigins'
+      | 'liveSubscriptionsPerConnection'
+      | 'liveCredentialInterval'
     >;
 }
 
 /** Milliseconds; who does not answer one ping before the next is gone. */
 const pingEvery = 12_000;
-/** Milliseconds after which a credential is looked at again. */
-const identifyEvery = 60_000;
 /** Bytes that may wait in one socket. */
 const mostBuffered = 4 * 1024 * 1024;
 /** Messages of one client in a minute, whatever they are. */
@@ -209,7 +212,8 @@ export class LiveSockets<Context extends BaseContext> {
     const given = inMessage ?? request.headers.authorization;
     if (given === undefined) return true;
     if (!(await this.holds(extra, given))) return false;
-    const again = setInterval(() => void this.holds(extra, given), identifyEvery).unref();
+    const every = this.options.settings.liveCredentialInterval;
+    const again = setInterval(() => void this.holds(extra, given), every).unref();
     socket.once('close', () => clearInterval(again));
     return true;
   }

@@ -7,7 +7,7 @@ import { type Rounds, ratio } from './measure.js';
 import { delay, inFlight, type ScaleOut } from './scale-out.js';
 import { percentile, type Spread, spread } from './spread.js';
 
-const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(2).replace(/e.*/, ''));
+const short = (value: number): string => (value >= 99.5 ? value.toFixed(0) : value.toPrecision(2));
 const shown = (value: number): string => (Number.isFinite(value) ? short(value) : '–');
 const within = ({ median, least, most }: Spread): string => `**${shown(median)}** (${shown(least)}–${shown(most)})`;
 

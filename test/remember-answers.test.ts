@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { Context } from '../src/context.js';
@@ -350,6 +351,23 @@ describe('what is remembered', () => {
 
     expect(new Set(await Promise.all([...early, ...late])).size).toBe(1);
     expect(sent).toEqual(['dataset/revision', 'dataset/revision']);
+  });
+
+  it('fails at once for all who waited for a look that failed, and not for who asks after', async () => {
+    let sent = 0;
+    const read: Graph['read'] = async (...asked) => {
+      sent += 1;
+      if (sent > 1) return opened.graph.read(...asked);
+      await delay(50);
+      throw new Error('No');
+    };
+    const editions = new Editions({ read } as Graph);
+    const early = editions.now();
+    await new Promise(setImmediate);
+    const ended = await Promise.allSettled([early, editions.now()]);
+
+    expect([ended.map(({ status }) => status), sent]).toEqual([['rejected', 'rejected'], 1]);
+    expect([await editions.now(), sent]).toEqual([expect.stringMatching(/^\d+ /), 2]);
   });
 
   it('takes no more memory than it may', async () => {

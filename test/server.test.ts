@@ -248,6 +248,25 @@ describe('failures inside an operation', () => {
     ]);
   });
 
+  it('tells that nothing was begun where it could not look up who asks', async () => {
+    const away = new ClientError('UNAVAILABLE', 'The database does not answer.');
+    const credentials = { apiKey: () => Promise.reject(away), token: async () => null };
+    const alone = await startToyServer({}, { credentials });
+    const mutation = 'mutation { rename(id: "a", name: "b") { id } }';
+    const { status, body } = await alone.ask(mutation, {}, { authorization: 'ApiKey a' });
+    await alone.stop();
+
+    expect([status, body.errors]).toEqual([
+      503,
+      [
+        {
+          message: 'The database does not answer.',
+          extensions: { code: 'UNAVAILABLE', requestId: 'asked', outcome: 'NOT_MADE' },
+        },
+      ],
+    ]);
+  });
+
   it('answers TIMEOUT when an operation takes too long, and tells it to stop', async () => {
     let stopped: unknown;
     const slow = await startToyServer(

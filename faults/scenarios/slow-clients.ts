@@ -41,7 +41,7 @@ export const slowClients: Scenario = {
   name: 'slow-clients',
   title: 'clients that send or read byte by byte',
   async run(world) {
-    const api = await world.startApi({ settings: { EXPORT_STALL_TIMEOUT: '5', EXPORT_RATE: '1000' } });
+    const api = await world.startApi({ settings: { EXPORT_STALL_TIMEOUT: '5', EXPORT_RATE: '1000', EXPORT_CONCURRENCY: '100' } });
     const reading = new Readers(api, 8);
     await delay(1_000);
     const chosen = world.short ? dawdlers.slice(0, 1) : dawdlers;

@@ -19,7 +19,8 @@ export class Editions {
 
   /**
    * The edition of the graph, read by a statement that is sent after this call, so that it tells of every write that
-   * was over by then, whoever wrote. One statement runs at a time; all who ask meanwhile share the next.
+   * was over by then, whoever wrote. One statement runs at a time; all who ask meanwhile share the next, and where it
+   * fails fail with it, as they have waited for the database already.
    */
   now(): Promise<string> {
     this.next ??= this.readNext();
@@ -37,11 +38,17 @@ export class Editions {
   }
 
   private async readNext(): Promise<string> {
-    await this.underWay.catch(() => undefined);
-    this.next = undefined;
+    await this.underWay.finally(() => {
+      this.next = undefined;
+    });
     const read = this.dataset.edition();
     this.underWay = read;
-    return nameOf(await read);
+    try {
+      return nameOf(await read);
+    } finally {
+      // Who asks after a failure is not told of it.
+      if (this.underWay === read) this.underWay = Promise.resolve();
+    }
   }
 
   private async waitForWriters(): Promise<void> {

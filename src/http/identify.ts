@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { anonymous, type Caller } from '../access/caller.js';
-import { ClientError } from '../errors.js';
+import { ClientError, statusOfCode } from '../errors.js';
 import type { Rates } from '../rate/rates.js';
 
 /** Whose a credential is; null if it is none to be believed. */
@@ -17,9 +17,18 @@ export const callerOf = (request: Request): Caller => callers.get(request) ?? an
 export function identify(credentials: Credentials | undefined, rates: Rates): RequestHandler {
   return async (request, _response, next) => {
     const given = request.headers.authorization;
-    if (given !== undefined) callers.set(request, await callerBy(given, request.ip ?? '', credentials, rates));
+    if (given !== undefined) {
+      const caller = callerBy(given, request.ip ?? '', credentials, rates).catch(notBegun);
+      callers.set(request, await caller);
+    }
     next();
   };
+}
+
+/** What is asked by who could not be looked up is not begun, so that a change is told as not made. */
+function notBegun(error: unknown): never {
+  if (!(error instanceof ClientError) || statusOfCode[error.code] < 500) throw error;
+  throw error.ofWrite(error.message, 'NOT_MADE');
 }
 
 /**

@@ -299,6 +299,18 @@ describe('failures inside an operation', () => {
     expect(stopped).toBeInstanceOf(ClientError);
   });
 
+  it('counts the look for who asks to the time of an answer', async () => {
+    const slow = await startToyServer(
+      { greeting: () => delay(100, 'soon') },
+      { credentials: { apiKey: () => delay(300, { actor: 'key:a', role: 'READER' }), token: async () => null } },
+      { requestTimeout: 300 },
+    );
+    const { body } = await slow.ask('{ greeting }', {}, { authorization: 'ApiKey a' });
+    await slow.stop();
+
+    expect(body.errors[0].extensions.code).toBe('TIMEOUT');
+  });
+
   it('tells an operation to stop when its client goes away', async () => {
     const begun = deferred<AbortSignal>();
     const slow = await startToyServer({
@@ -321,6 +333,32 @@ describe('failures inside an operation', () => {
 
     expect(await asked).toBe('gone');
     if (!signal.aborted) await once(signal, 'abort');
+    await slow.stop();
+  });
+
+  it('tells so too those that wait behind another in one connection', async () => {
+    const begun: AbortSignal[] = [];
+    const both = deferred<void>();
+    const slow = await startToyServer({
+      greeting: async (_, __, { signal }) => {
+        if (begun.push(signal) === 2) both.resolve();
+        await once(signal, 'abort');
+        return 'for nobody';
+      },
+    });
+    const body = '{"query":"{ greeting }"}';
+    const { hostname, port } = new URL(slow.url);
+    const client = connect(Number(port), hostname);
+    client.write(
+      `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`.repeat(
+        2,
+      ),
+    );
+    await both.promise;
+
+    client.destroy();
+
+    await Promise.all(begun.map((signal) => signal.aborted || once(signal, 'abort')));
     await slow.stop();
   });
 });

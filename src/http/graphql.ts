@@ -50,7 +50,7 @@ export interface GraphqlOptions<Context extends BaseContext> {
 /** The API at /graphql: anyone's page may ask it, none with its visitors' cookies. */
 export function graphqlRoute<Context extends BaseContext>(options: GraphqlOptions<Context>): Router {
   const { apollo, createContext, settings, editions, credentials, rates } = options;
-  const { limit, signalOf } = limitTime(settings.requestTimeout);
+  const { limit, counted, signalOf } = limitTime(settings.requestTimeout);
 
   const execute = expressMiddleware(apollo, {
     context: async ({ req }) =>
@@ -74,7 +74,7 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
     .use(
       refuseOtherMethods,
       refuseBodiesOtherThan('application/json'),
-      identify(credentials, rates),
+      counted(identify(credentials, rates)),
       chargeRequests(rates),
     )
     .use(express.json({ limit: settings.bodyLimit }))

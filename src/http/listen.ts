@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { SetupError } from '../errors.js';
 import type { Logger } from '../log.js';
@@ -20,8 +20,13 @@ export async function listen(
       // Node looks for connections over these limits only so often.
       connectionsCheckingInterval: 2_000,
     },
-    app,
+    (request, response) => {
+      tellOfEnd(request, response);
+      app(request, response);
+    },
   );
+  // One for each answer that waits in a connection.
+  server.on('connection', (socket) => socket.setMaxListeners(0));
   server.maxConnections = maxConnections;
   server.on('clientError', (error, socket) => answerUnreadable(error, socket as Socket, log));
   await new Promise<void>((resolve, reject) => {
@@ -29,6 +34,24 @@ export async function listen(
     server.listen(port, host, resolve);
   });
   return server;
+}
+
+/**
+ * Closes an answer when its connection is gone. Of several that wait in one connection, as their requests were sent one
+ * behind the other, Node.js itself closes the first only, and the others would go on for nobody.
+ */
+function tellOfEnd({ socket }: IncomingMessage, response: ServerResponse): void {
+  let isClosed = false;
+  const close = (): void => {
+    if (isClosed) return;
+    response.destroy();
+    response.emit('close');
+  };
+  socket.once('close', close);
+  response.once('close', () => {
+    isClosed = true;
+    socket.off('close', close);
+  });
 }
 
 export function urlOf(server: Server): string {

@@ -9,6 +9,9 @@ import type { Batch } from './network.js';
 
 const recordedAt = '2026-01-01T00:00:00.000Z';
 
+/** The time limit of the database is one for questions. */
+const unlimited = { transactionConfig: { timeout: 0 } };
+
 type BatchFact = Batch['facts'][number];
 type Write = readonly [text: string, rows: readonly object[]];
 
@@ -37,8 +40,7 @@ export async function load(
   await written;
   report(`${total} facts; making the indexes`);
   for (const index of indexes) await driver.executeQuery(index);
-  // Not within the time limit of the database, which is one for questions.
-  await driver.executeQuery('CALL db.awaitIndexes(3600)', {}, { transactionConfig: { timeout: 0 } });
+  await driver.executeQuery('CALL db.awaitIndexes(3600)', {}, unlimited);
 }
 
 /** Constraints stay: ends of ties are found by them. */
@@ -51,8 +53,7 @@ async function dropIndexes(driver: Driver): Promise<readonly string[]> {
 }
 
 async function write(driver: Driver, writes: readonly (readonly [string, Record<string, unknown>])[]): Promise<void> {
-  for (const [text, parameters] of writes)
-    await driver.executeQuery(text, parameters, { transactionConfig: { timeout: 0 } });
+  for (const [text, parameters] of writes) await driver.executeQuery(text, parameters, unlimited);
 }
 
 function writesOf({ noun, facts }: Batch): Write[] {

@@ -39,7 +39,7 @@ const names = listOf(
  * What is told of a fact in a file, beside its id and its evidence, and beside the fact that it belongs to (the person
  * of a position, the event of a participation, the policy of a citation), which the seed tells by where it stands.
  */
-export const ownFields: Readonly<Record<Noun, Fields>> = {
+const ownFields: Readonly<Record<Noun, Fields>> = {
   documents: {
     required: { title: text },
     optional: {
@@ -121,3 +121,15 @@ export const ownFields: Readonly<Record<Noun, Fields>> = {
     optional: { schoolLevels: listOf(text), count: number },
   },
 };
+
+type Shapes = Readonly<Record<string, Shape>>;
+
+/**
+ * The shape of a fact in a file.
+ * @param before what it must have beside its own fields.
+ * @param nested what may stand under it, such as lists of the facts that belong to it.
+ */
+export function factShape(noun: Noun, before: Shapes, nested: Shapes = {}): Shape {
+  const { required, optional } = ownFields[noun];
+  return record({ ...before, ...required }, { ...optional, ...nested });
+}

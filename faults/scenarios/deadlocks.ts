@@ -1,11 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import type { Answer, Api } from '../api.js';
 import type { Scenario, World } from '../scenario.js';
 
 const update = `mutation ($input: UpdateOrganizationInput!) {
   updated: updateOrganization(input: $input) { id version userErrors { message code currentVersion } } }`;
 const create = `mutation ($input: CreateOrganizationInput!) { created: createOrganization(input: $input) { id } }`;
+
+/** A transaction as Neo4j lists it; its status names those that it waits for. */
+interface Listed {
+  id: string;
+  status: string;
+  metaData: Record<string, unknown>;
+}
 
 interface Count {
   made: number;
@@ -98,18 +105,23 @@ async function untilDefinite(ask: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-/** Takes the locks of organizations first and that of the revision after; answers how often that met a deadlock. */
+/**
+ * Takes the lock of an organization, waits until a writer stands before it with the lock of the revision in hand, and
+ * asks for that one too. Neo4j refuses one of the two: this one, or the writer, which then is gone while the lock it
+ * waited for is still held. Answers how often that was.
+ */
 async function crossing({ database }: World, ids: readonly string[], until: number): Promise<number> {
   const driver = neo4j.driver(database.uri, neo4j.auth.basic('neo4j', database.password));
   let met = 0;
   for (let turn = 0; performance.now() < until; turn += 1) {
     const session = driver.session();
-    const transaction = session.beginTransaction();
+    const transaction = session.beginTransaction({ metadata: { crossing: turn } });
     try {
       const id = ids[turn % ids.length];
       await transaction.run('MATCH (o:Organization {id: $id}) SET o.heldByFaults = true', { id });
-      await delay(30);
+      const waiting = await seen(driver, until, (listed) => waitingFor(listed, turn));
       await transaction.run("MATCH (revision:Revision {id: 'graph'}) SET revision.heldByFaults = true");
+      if (waiting && (await seen(driver, until, (listed) => !listed.some(({ id }) => id === waiting.id)))) met += 1;
       await transaction.rollback();
     } catch (error) {
       if (String((error as { code?: string }).code).includes('DeadlockDetected')) met += 1;
@@ -120,4 +132,27 @@ async function crossing({ database }: World, ids: readonly string[], until: numb
   }
   await driver.close();
   return met;
+}
+
+/** Who waits for nobody else: those in line behind him wait for him too. */
+function waitingFor(listed: readonly Listed[], turn: number): Listed | undefined {
+  const ours = listed.find(({ metaData }) => Number(metaData.crossing ?? -1) === turn);
+  return ours && listed.find(({ status }) => status === `Blocked by: [${ours.id}]`);
+}
+
+/** What is found among the transactions of the database, or nothing if it was not there in time. */
+async function seen<T>(
+  driver: Driver,
+  until: number,
+  find: (listed: readonly Listed[]) => T | undefined,
+): Promise<T | undefined> {
+  while (performance.now() < until) {
+    const { records } = await driver.executeQuery(
+      'SHOW TRANSACTIONS YIELD transactionId AS id, status, metaData RETURN id, status, metaData',
+    );
+    const found = find(records.map((record) => record.toObject() as Listed));
+    if (found) return found;
+    await delay(10);
+  }
+  return undefined;
 }

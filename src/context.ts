@@ -315,8 +315,7 @@ export class Context {
     return this.once(
       'search',
       () =>
-        new SearchRepository(this.read, {
-          ORGANIZATION: (id) => this.organizations.find(id),
+        new SearchRepository(this.read, this.organizations, {
           PERSON: (id) => this.people.find(id),
           EVENT: (id) => this.events.find(id),
           POLICY: (id) => this.policies.find(id),

@@ -6,7 +6,7 @@
 //   $beginning    the same without the line break at the end
 //   $words        the words of the text for the full-text index; see src/search/lucene-query.ts
 //   $limit        how many rows at the most
-// Slots: prelude, filter, page, order, keys.
+// Slots: prelude, filter, page, order, keys, organization.
 /*:prelude*/ /*prelude:*/
 CALL () {
   CALL () {
@@ -37,5 +37,7 @@ WITH node, id, score
 ORDER BY /*:order*/ score DESC, id /*order:*/
 LIMIT $limit
 RETURN id, score, labels(node) AS labels,
-       node {.displayName, .nameValues, .nameLanguages, .nameTypes, .nameOrigins} AS names,
+       CASE WHEN node:Organization THEN /*:organization*/ [node.id] /*organization:*/ END AS organization,
+       CASE WHEN NOT node:Organization
+         THEN node {.displayName, .nameValues, .nameLanguages, .nameTypes, .nameOrigins} END AS names,
        /*:keys*/ [score, id] /*keys:*/ AS place

@@ -23,11 +23,11 @@ export function searchPredicate({ types, kinds, region }: SearchArgs, scope: Sco
   ]);
 }
 
-/** What a node with these labels was found as. */
-export function searchTypeOf(labelsOfNode: readonly string[]): SearchType {
+/** What a node with these labels, which is no organization, was found as. */
+export function searchTypeOf(labelsOfNode: readonly string[]): Exclude<SearchType, 'ORGANIZATION'> {
   const found = Object.entries(labels).find(([, label]) => labelsOfNode.includes(label));
   if (found === undefined) throw new Error(`A named node is of no searchable noun: ${labelsOfNode.join(', ')}.`);
-  return found[0] as SearchType;
+  return found[0] as Exclude<SearchType, 'ORGANIZATION'>;
 }
 
 function anyLabel(wanted: readonly string[]): Predicate {

@@ -4,6 +4,8 @@ import { type QueryKeys, queryKeys } from '../name/query-keys.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import type { Node } from '../node/node.type.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import { keyset } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
 import { type Page, pageOf } from '../paging/page.js';
@@ -20,14 +22,15 @@ interface Wanted {
   readonly words: string;
 }
 
-interface HitRow extends ListRow {
-  readonly id: string;
-  readonly score: number;
-  readonly labels: readonly string[];
-  readonly names: NamedRow;
-}
+/** Of an organization, as nearly all are, a hit has all of it, of anything else the names. */
+type HitRow = ListRow & { readonly id: string; readonly score: number; readonly labels: readonly string[] } & (
+    | { readonly organization: OrganizationValues; readonly names: null }
+    | { readonly organization: null; readonly names: NamedRow }
+  );
 
-const page = statement<Wanted & { beginning: string; limit: number }, HitRow>('search/page');
+const page = statement<Wanted & { beginning: string; limit: number }, HitRow>('search/page').with({
+  organization: organizationProjection('node'),
+});
 const count = statement<Wanted, { total: number }>('search/count');
 
 const bestFirst = [
@@ -35,13 +38,14 @@ const bestFirst = [
   { expression: 'id', descending: false },
 ];
 
-/** How to read what was found, by its noun. */
-export type FindFound = Readonly<Record<SearchType, (id: string) => Promise<Node | null>>>;
+/** How to read what was found and is no organization, by its noun. */
+export type FindFound = Readonly<Record<Exclude<SearchType, 'ORGANIZATION'>, (id: string) => Promise<Node | null>>>;
 
 /** Search over the names and identifiers of everything that has a name. */
 export class SearchRepository {
   constructor(
     private readonly graph: Graph,
+    private readonly organizations: OrganizationRepository,
     private readonly find: FindFound,
   ) {}
 
@@ -68,12 +72,17 @@ export class SearchRepository {
       beginning: `\n${query.key}`,
       limit: wanted.size + 1,
     });
-    const nodes = await Promise.all(rows.map(({ id, labels }) => this.find[searchTypeOf(labels)](id)));
+    return (await Promise.all(rows.map((row) => this.hit(row, query)))).flat();
+  }
+
+  private async hit({ id, score, place, labels, organization, names }: HitRow, query: QueryKeys): Promise<SearchHit[]> {
+    if (organization !== null) {
+      const node = this.organizations.met(organization);
+      return [{ node, score, names: node.names, place, query }];
+    }
+    const node = await this.find[searchTypeOf(labels)](id);
     // What somebody removed between the two reads is not there any more.
-    return rows.flatMap(({ score, names, place }, index) => {
-      const node = nodes[index];
-      return node ? [{ node, score, names: namesOf(names), place, query }] : [];
-    });
+    return node ? [{ node, score, names: namesOf(names), place, query }] : [];
   }
 
   private async count(args: SearchArgs, query: QueryKeys): Promise<number> {

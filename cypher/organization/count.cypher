@@ -1,7 +1,6 @@
 // How many organizations fit a filter.
-// Slots: prelude, hint, filter.
+// Slots: prelude, filter.
 /*:prelude*/ /*prelude:*/
 MATCH (organization:Organization)
-/*:hint*/ /*hint:*/
 WHERE /*:filter*/ true /*filter:*/
 RETURN count(*) AS total

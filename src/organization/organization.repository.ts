@@ -7,17 +7,19 @@ import { List } from '../paging/list.js';
 import { organizationOf } from './kinds/index.js';
 import { type OrganizationsArgs, organizationSortKeys } from './organization.args.js';
 import { OrganizationConnection } from './organization.connection.js';
-import { indexHint, listedOrganizationPredicate } from './organization.predicate.js';
+import {
+  isOfFewRegions,
+  listedOrganizationPredicate,
+  organizationByRegionPredicate,
+} from './organization.predicate.js';
 import type { Organization } from './organization.type.js';
 import { idOf, type OrganizationValues, organizationProjection } from './organization-values.js';
 
 const organization = organizationProjection('organization');
 
-const page = statement<{ limit: number }, { organization: OrganizationValues; place: Place }>('organization/page').with(
-  {
-    organization,
-  },
-);
+type Listed = { readonly organization: OrganizationValues; readonly place: Place };
+const page = statement<{ limit: number }, Listed>('organization/page').with({ organization });
+const pageByRegion = statement<{ limit: number }, Listed>('organization/page-by-region').with({ organization });
 const count = statement<object, { total: number }>('organization/count');
 const byIds = statement<{ ids: readonly string[] }, { organization: OrganizationValues }>('organization/by-ids').with({
   organization,
@@ -72,9 +74,12 @@ export class OrganizationRepository {
 
   private readonly organizations = new List(this.graph, {
     name: 'Query.organizations',
-    page: ({ where }: OrganizationsArgs) => page.with({ hint: indexHint(where, 'organization') }),
-    count: ({ where }) => count.with({ hint: indexHint(where, 'organization') }),
-    filter: ({ where }, scope) => listedOrganizationPredicate(where, 'organization', scope),
+    page: ({ where }: OrganizationsArgs) => (isOfFewRegions(where) ? pageByRegion : page),
+    count: () => count,
+    filter: ({ where }, scope) =>
+      isOfFewRegions(where)
+        ? organizationByRegionPredicate(where, 'organization', scope)
+        : listedOrganizationPredicate(where, 'organization', scope),
     sortKeys: ({ orderBy }) => organizationSortKeys(orderBy, 'organization'),
     item: (row) => ({ node: this.met(row.organization), place: row.place }),
   });

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { conjunction, type Predicate } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
+import { valuesLeft } from '../filter/value.filter.js';
 
 @InputType({ description: 'A condition on a region; an unknown region never fits.' })
 export class RegionMatch {
@@ -27,11 +28,24 @@ export function regionPredicate(filter: RegionMatch, property: string, scope: Sc
 }
 
 /**
- * Whether whatever fits lies in one city at the most, as the ids of regions tell: GB/T 2260 ends the codes of countries
- * and provinces in four zeros, and GeoNames is where cities come from.
+ * Whether the filter names its regions one by one, or all of one city at the most, as the ids of regions tell: GB/T 2260
+ * ends the codes of countries and provinces in four zeros, and GeoNames is where cities come from.
  */
-export function liesInOneCity({ eq, within }: RegionMatch): boolean {
-  return [eq, within].some((id) => /^(gb2260:(?!\d\d0000$)\d{6}|geonames:\d+)$/.test(id ?? ''));
+export function namesFewRegions(filter: RegionMatch): boolean {
+  return valuesLeft(filter) !== undefined || /^(gb2260:(?!\d\d0000$)\d{6}|geonames:\d+)$/.test(filter.within ?? '');
+}
+
+/** The same as regionPredicate for a statement that begins with a row for each region; the filter is of few regions. */
+export function regionByRegion(filter: RegionMatch, property: string, scope: Scope): Predicate {
+  const within = filter.within ?? null;
+  const ids = valuesLeft(filter);
+  const region = scope.variable('region');
+  if (ids === undefined) {
+    scope.prelude(`MATCH (:Region {id: ${scope.parameter(within)}})<-[:WITHIN*0..6]-(${region}:Region)`);
+    return `${property} = ${region}.id`;
+  }
+  scope.prelude(`UNWIND ${scope.parameter([...new Set(ids)])} AS ${region}`);
+  return conjunction([`${property} = ${region}`, regionPredicate({ within }, region, scope)]);
 }
 
 /** A variable that holds the ids of the region and of all below it, found once and from the top. */

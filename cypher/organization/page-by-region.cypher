@@ -1,0 +1,20 @@
+// Organizations of a few regions that fit a filter, one page in an order. In that of names the index has those of each
+// region already, so that none is gone through beyond a page of each.
+//   $limit  how many rows at the most
+// Slots: prelude (makes a row for each region), filter, page (where the page begins), order, keys (what its cursors are
+// made of), organization.
+/*:prelude*/ UNWIND [''] AS regionId /*prelude:*/
+CALL (*) {
+  MATCH (organization:Organization)
+  USING INDEX organization:Organization(regionId, sortName, id)
+  WHERE /*:filter*/ organization.regionId = regionId
+    AND organization.sortName IS NOT NULL AND organization.id IS NOT NULL /*filter:*/ AND /*:page*/ true /*page:*/
+  RETURN organization
+  // The region, of which there is one here, is what the index begins with.
+  ORDER BY organization.regionId, /*:order*/ organization.sortName, organization.id /*order:*/
+  LIMIT $limit
+}
+WITH organization
+ORDER BY /*:order*/ organization.sortName, organization.id /*order:*/
+LIMIT $limit
+RETURN /*:organization*/ [organization.id] /*organization:*/ AS organization, /*:keys*/ [organization.id] /*keys:*/ AS place

@@ -198,6 +198,16 @@ describe('a statement', () => {
     expect(statements).toEqual(['organization/by-any-id']);
   });
 
+  it.each([
+    ['of its own for organizations', 'hospital', 10, ['search/page']],
+    ['and one more for people', 'person', 10, ['search/page', 'person/by-ids']],
+  ])('that searches has all %s', async (_what, text, many, costs) => {
+    const asked =
+      'query ($text: String!) { search(text: $text) { nodes { id } edges { matched { value } node { id } } } }';
+    const { data, errors, statements } = await graph.ask(asked, { text });
+    expect([errors, data.search.nodes.length, statements]).toEqual([undefined, many, costs]);
+  });
+
   it('is not sent for an operation that reads nothing', async () => {
     expect(await graph.ask('{ __typename __schema { queryType { name } } }')).toEqual({
       data: { __typename: 'Query', __schema: { queryType: { name: 'Query' } } },

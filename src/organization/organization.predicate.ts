@@ -2,7 +2,7 @@ import { overlapPredicate, partialDatePredicate } from '../filter/partial-date.f
 import { conjunction, type Predicate, type PredicatesOf, predicateOf } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
 import { linesPredicate } from '../filter/string.filter.js';
-import { type ValueFilter, valuePredicate, valuesLeft } from '../filter/value.filter.js';
+import { memberPredicate, type ValueFilter, valuePredicate, valuesLeft } from '../filter/value.filter.js';
 import { personPredicate } from '../person/person.filter.js';
 import { namesFewRegions, type RegionMatch, regionByRegion, regionPredicate } from '../region/region-match.filter.js';
 import { relationshipTypesOf } from '../relationship/kinds/index.js';
@@ -14,8 +14,9 @@ import type { OrganizationKind } from './organization.type.js';
 
 const predicates: PredicatesOf<OrganizationFilter, string> = {
   id: (filter, organization, scope) => valuePredicate(filter, `${organization}.id`, scope),
-  kind: (filter, organization, scope) => kindPredicate(filter, organization, scope),
-  status: (filter, organization, scope) => valuePredicate(filter, `${organization}.status`, scope),
+  // A property rather than labels, so that the text and its plan are the same for all sets of kinds.
+  kind: (filter, organization, scope) => memberPredicate(filter, `${organization}.kind`, scope),
+  status: (filter, organization, scope) => memberPredicate(filter, `${organization}.status`, scope),
   name: (filter, organization, scope) => linesPredicate(filter, `${organization}.nameText`, scope),
   identifier: ({ scheme, value }, organization, scope) => {
     const carriers = scope.variable('carriers');
@@ -57,6 +58,18 @@ const predicatesOfListed: typeof predicates = {
   kind: (filter, organization) => labelPredicate(filter, organization),
 };
 
+/**
+ * Where those of a region are gone through until a page of them fits: labels again, since Neo4j finds them faster than
+ * a property, but as a parameter, so that all sets of kinds share a plan.
+ */
+const predicatesByRegion: typeof predicates = {
+  ...predicates,
+  kind: (filter, organization, scope) => {
+    const labels = { in: valuesLeft(filter)?.map(labelOf) ?? null };
+    return `any(label IN labels(${organization}) WHERE ${memberPredicate(labels, 'label', scope)})`;
+  },
+};
+
 /** What the filter means of the organization that the variable holds, which is found some other way. */
 export function organizationPredicate(
   filter: OrganizationFilter | null | undefined,
@@ -75,7 +88,7 @@ export function listedOrganizationPredicate(
   return conjunction([
     ...notWithdrawn(filter, organization),
     isOfFewRegions(filter)
-      ? foundByRegion(filter, organization, scope)
+      ? conjunction([organizationPredicate(filter, organization, scope), indexedByRegion(organization)])
       : predicateOf(filter, predicatesOfListed, organization, scope),
   ]);
 }
@@ -89,10 +102,10 @@ export function organizationByRegionPredicate(
   const parts = partsOf(filter);
   const part = parts.find(hasFewRegions);
   const others = parts.map((each) => (each === part ? { ...each, region: null } : each));
-  const fitsOthers = foundByRegion({ AND: others }, organization, scope);
+  const fitsOthers = predicateOf({ AND: others }, predicatesByRegion, organization, scope);
   // Its rows come after all that is found only once.
   const inRegion = part ? regionByRegion(part.region, `${organization}.regionId`, scope) : 'true';
-  return conjunction([inRegion, ...notWithdrawn(filter, organization), fitsOthers]);
+  return conjunction([inRegion, ...notWithdrawn(filter, organization), fitsOthers, indexedByRegion(organization)]);
 }
 
 /**
@@ -113,12 +126,9 @@ function hasFewRegions(filter: OrganizationFilter): filter is OrganizationFilter
   return Boolean(filter.region && namesFewRegions(filter.region));
 }
 
-function foundByRegion(filter: OrganizationFilter | null | undefined, organization: string, scope: Scope): Predicate {
-  return conjunction([
-    organizationPredicate(filter, organization, scope),
-    // True of all; without it an index on three properties cannot be used.
-    `${organization}.sortName IS NOT NULL AND ${organization}.id IS NOT NULL`,
-  ]);
+/** True of all; without it an index on three properties cannot be used. */
+function indexedByRegion(organization: string): Predicate {
+  return `${organization}.sortName IS NOT NULL AND ${organization}.id IS NOT NULL`;
 }
 
 function notWithdrawn(filter: OrganizationFilter | null | undefined, organization: string): Predicate[] {
@@ -129,18 +139,6 @@ function notWithdrawn(filter: OrganizationFilter | null | undefined, organizatio
 export function speaksOfStatus(filter: OrganizationFilter | null | undefined): boolean {
   if (!filter) return false;
   return Boolean(filter.status) || [...(filter.AND ?? []), ...(filter.OR ?? []), filter.NOT].some(speaksOfStatus);
-}
-
-/**
- * Labels as a parameter, so that the text and its plan are the same for all sets of kinds. Neo4j finds a node's labels
- * faster than its kind, which stands among its properties.
- */
-function kindPredicate(filter: ValueFilter<OrganizationKind>, organization: string, scope: Scope): Predicate {
-  const labels = valuesLeft(filter)?.map(labelOf);
-  if (labels === undefined) return 'true';
-  // Neo4j plans lists of one anew.
-  const wanted = scope.parameter(labels.length === 1 ? [...labels, ...labels] : labels);
-  return `any(label IN labels(${organization}) WHERE label IN ${wanted})`;
 }
 
 function labelPredicate(filter: ValueFilter<OrganizationKind>, organization: string): Predicate {

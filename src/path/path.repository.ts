@@ -1,15 +1,11 @@
 import { ClientError, type ErrorCode } from '../errors.js';
-import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
-import { statement } from '../neo4j/statement.js';
 import type { OrganizationRepository } from '../organization/organization.repository.js';
-import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import type { RelationshipRepository } from '../relationship/relationship.repository.js';
-import { type RelationshipValues, tieProjection } from '../relationship/relationship-values.js';
-import { degreeOf, insidePredicate, type TraversalFilter, traversedTypes } from '../traversal/traversal.filter.js';
-import { allowedGrades, gradeOfLink, placesOfWorst } from './grade.js';
-import { halfWay } from './half-way.js';
+import type { TraversalFilter } from '../traversal/traversal.filter.js';
+import { placesOfWorst } from './grade.js';
 import type { SearchStatus } from './path.type.js';
+import { type Sought, type Walks, wayOf, waysStatement } from './ways-statement.js';
 
 /** A way as it was found: ids, and what the order weighs. */
 export interface Way {
@@ -35,39 +31,6 @@ export interface WaysWanted {
   readonly throughPeople: boolean;
   readonly first: number;
 }
-
-interface WaysRow {
-  readonly ways: readonly (readonly [
-    Way['organizationIds'],
-    Way['linkIds'],
-    Way['worstGrade'],
-    Way['hubness'],
-    Way['documents'],
-  ])[];
-  readonly organizations: readonly OrganizationValues[];
-  readonly ties: readonly RelationshipValues[];
-  readonly walks: Walks | null;
-}
-
-/** How many walks of two steps begin on either side. */
-type Walks = readonly [from: number, to: number];
-
-/** What one look searches for. */
-interface Sought extends WaysWanted {
-  readonly length: number;
-  readonly grade: number | null;
-  readonly limit: number;
-}
-
-const shortWays = statement<Pick<Sought, 'from' | 'to' | 'grade' | 'limit'> & { few: number }, WaysRow>(
-  'path/ways',
-).with({
-  grade: gradeOfLink,
-  degree: degreeOf('organization'),
-  organization: organizationProjection('organization'),
-  tie: tieProjection('tie'),
-});
-const longerWays = shortWays.with({ walks: 'null' });
 
 export interface SearchLimits {
   /** How long all statements of one answer may take together, in milliseconds; the request has more. */
@@ -103,10 +66,11 @@ export class PathRepository {
     try {
       while (searchedLength < wanted.maxLength && found.length <= wanted.first) {
         const length = Math.min(Math.max(2, searchedLength + 1), wanted.maxLength);
+        const forward = this.forwardSteps(length, walked);
         for (const grade of this.isWide(length, walked) ? placesOfWorst(wanted.where, wanted.throughPeople) : [null]) {
           const limit = wanted.first + 1 - found.length;
           if (limit === 0) break;
-          const { ways, walks } = await this.read({ ...wanted, length, grade, limit }, walked, deadline);
+          const { ways, walks } = await this.read({ ...wanted, length, forward, grade, limit }, deadline);
           found.push(...ways);
           walked = walks ?? walked;
         }
@@ -136,42 +100,18 @@ export class PathRepository {
     return from <= to ? longer : length - longer;
   }
 
-  /**
-   * The best ways of a length, those of two steps with those of one, and what stands on them; with a grade only those
-   * whose worst it is, reading nothing that is worse.
-   */
   private async read(
-    { from, to, where, throughPeople, maxLength, length, grade, limit }: Sought,
-    walked: Walks,
+    sought: Sought,
     deadline: number,
   ): Promise<{ readonly ways: readonly Way[]; readonly walks: Walks | null }> {
-    const scope = new Scope();
-    const narrowed = grade === null ? where : { ...where, status: allowedGrades(where, grade) };
-    const walk = { where: narrowed, throughPeople, scope };
-    const forward = this.forwardSteps(length, walked);
-    const lengths = length === 2 ? [1, 2] : [length];
-    const text = (length > 2 ? longerWays : shortWays.with({ types: traversedTypes(where) })).with({
-      forward: halfWay(forward, 'FORWARD', walk),
-      backward: lengths.map((each) => halfWay(each - forward, 'BACKWARD', walk)).join('\n  UNION ALL\n  '),
-      inside: insidePredicate(where, 'middle', scope),
-    });
-    const few = maxLength > length ? limit : 0;
-    const timeout = timeLeft(deadline) * (lengths.length > 1 ? 1 - reserve : 1);
-    const parameters = { ...scope.parameters, from, to, grade, limit, few };
+    const { text, parameters } = waysStatement(sought);
+    const timeout = timeLeft(deadline) * (sought.length === 2 ? 1 - reserve : 1);
     const [row] = await this.graph.read(text, parameters, { timeout: Math.ceil(timeout) });
     for (const organization of row?.organizations ?? []) this.organizations.met(organization);
     for (const tie of row?.ties ?? []) this.relationships.met(tie);
     return { ways: (row?.ways ?? []).map(wayOf), walks: row?.walks ?? null };
   }
 }
-
-const wayOf = ([organizationIds, linkIds, worstGrade, hubness, documents]: WaysRow['ways'][number]): Way => ({
-  organizationIds,
-  linkIds,
-  worstGrade,
-  hubness,
-  documents,
-});
 
 /** How a search ends when a statement of it runs into a limit of the database. */
 const statusOfFailure: Partial<Record<ErrorCode, SearchStatus>> = {

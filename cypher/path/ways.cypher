@@ -5,26 +5,21 @@
 //   $grade      only ways whose worst grade is this one; null: any
 //   $limit      how many ways at the most
 //   $few        with fewer ways than this, longer ones are looked for; 0: never
-// Slots: first, second (half-ways from either side: middle, side, organizations before it, links to it; of the second
-// side only those to where the first came), inside (whether the middle may stand between the ends), grade (the grade of one link), degree (how many ties an organization has), organization,
+// Slots: forward, backward (half-ways: middle, side, organizations before it, links to it), inside (whether the middle
+// may stand between the ends), grade (the grade of one link), degree (how many ties an organization has), organization,
 // tie (what is returned of them), walks (how many walks of two steps begin on either side, read from degrees), types.
 CALL () {
-  /*:first*/
+  /*:forward*/
   MATCH (x0:Organization)-[t1:MEMBER_OF|COOPERATES_WITH]-(x1)
   WHERE x0.id IN $from
   RETURN x1 AS middle, 'FORWARD' AS side, [x0] AS before, [[t1]] AS links
-  /*first:*/
-}
-WITH collect([middle, side, before, links]) AS halves, collect(DISTINCT middle) AS reached
-CALL (halves, reached) {
-  UNWIND halves AS half
-  RETURN half[0] AS middle, half[1] AS side, half[2] AS before, half[3] AS links
+  /*forward:*/
   UNION ALL
-  /*:second*/
+  /*:backward*/
   MATCH (x0:Organization)-[t1:MEMBER_OF|COOPERATES_WITH]-(x1)
-  WHERE x0.id IN $to AND x1 IN reached
+  WHERE x0.id IN $to
   RETURN x1 AS middle, 'BACKWARD' AS side, [x0] AS before, [[t1]] AS links
-  /*second:*/
+  /*backward:*/
 }
 WITH middle,
      collect(CASE side WHEN 'FORWARD' THEN [before, links] END) AS fore,

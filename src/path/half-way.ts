@@ -16,18 +16,14 @@ export interface Walk {
   readonly scope: Scope;
 }
 
-/**
- * Half a way of some steps, from one side to the middle, as cypher/path/ways.cypher joins them.
- * @param towards only those that end at one of the organizations of this list.
- */
-export function halfWay(steps: number, side: 'FORWARD' | 'BACKWARD', walk: Walk, towards?: string): string {
+/** Half a way of some steps, from one side to the middle, as cypher/path/ways.cypher joins them. */
+export function halfWay(steps: number, side: 'FORWARD' | 'BACKWARD', walk: Walk): string {
   const ids = side === 'FORWARD' ? '$from' : '$to';
   const before = range(steps).map((index) => `x${index}`);
   const links = range(steps).map((index) => `link${index + 1}`);
   return [
     `MATCH (x0:Organization) WHERE x0.id IN ${ids}`,
     ...range(steps).map((index) => step(index, side, walk)),
-    ...(towards === undefined ? [] : [`WITH * WHERE x${steps} IN ${towards}`]),
     `RETURN x${steps} AS middle, '${side}' AS side, [${before.join(', ')}] AS before, [${links.join(', ')}] AS links`,
   ].join('\n  ');
 }

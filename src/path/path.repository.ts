@@ -41,7 +41,7 @@ export interface SearchLimits {
   readonly lopsided: number;
 }
 
-/** The part of its time that a search for ways of one and two steps leaves for those of one alone, should it need more. */
+/** The part of the time that a look for one and two steps leaves for one step alone, should it take too long. */
 const reserve = 0.2;
 
 /** The best ways between organizations, from the short to the long, so that what is found first is best. */
@@ -80,6 +80,7 @@ export class PathRepository {
       const searchStatus = error instanceof ClientError ? statusOfFailure[error.code] : undefined;
       if (searchStatus === undefined) throw error;
       if (searchedLength > 0 || wanted.maxLength === 1) return { ways: found, searchStatus, searchedLength };
+      // The database ended one and two steps together; what it can tell of one is not lost.
       const direct = await this.find({ ...wanted, maxLength: 1 }, deadline);
       return direct.searchStatus === 'EXHAUSTED' ? { ...direct, searchStatus } : direct;
     }

@@ -49,14 +49,11 @@ export function waysStatement({ from, to, where, throughPeople, maxLength, lengt
   const scope = new Scope();
   const narrowed = grade === null ? where : { ...where, status: allowedGrades(where, grade) };
   const walk = { where: narrowed, throughPeople, scope };
-  const fore = (towards?: string) => halfWay(forward, 'FORWARD', walk, towards);
-  const aft = (towards?: string) =>
-    (length === 2 ? [0, 1] : [length - forward])
-      .map((steps) => halfWay(steps, 'BACKWARD', walk, towards))
-      .join('\n  UNION ALL\n  ');
+  const backward = length === 2 ? [0, 1] : [length - forward];
   const ways = length > 2 ? longerWays : shortWays.with({ types: traversedTypes(where) });
   const text = ways.with({
-    ...(2 * forward > length ? { first: aft(), second: fore('reached') } : { first: fore(), second: aft('reached') }),
+    forward: halfWay(forward, 'FORWARD', walk),
+    backward: backward.map((steps) => halfWay(steps, 'BACKWARD', walk)).join('\n  UNION ALL\n  '),
     inside: insidePredicate(where, 'middle', scope),
   });
   const few = maxLength > length ? limit : 0;

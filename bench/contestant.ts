@@ -23,6 +23,9 @@ export interface Request {
 /** Settings of a server of ours that makes each answer anew: nothing else can be compared with who remembers none. */
 export const withoutMemory = { ANSWER_CACHE_MB: '0' };
 
+/** All have the heap that `npm start` gives ours. */
+const [heap = ''] = /--max-semi-space-size=\d+/.exec(readFileSync('package.json', 'utf8')) ?? [];
+
 const commands: Readonly<Record<Name, readonly string[]>> = {
   ours: ['dist/main.js'],
   peer: ['bench/serve.js', 'peer'],
@@ -57,10 +60,9 @@ export class Contestant {
     label: string = name,
     { byGet = false, settings = {} }: { byGet?: boolean; settings?: Readonly<Record<string, string>> } = {},
   ): Promise<Contestant> {
-    // As npm start runs it.
     const production = { NODE_ENV: 'production' };
     const address = { NEO4J_URI: uri, NEO4J_PASSWORD: password, HOST: '127.0.0.1', PORT: '0' };
-    const child = spawn(process.execPath, [...commands[name]], {
+    const child = spawn(process.execPath, [heap, ...commands[name]], {
       env: { ...process.env, ...production, ...settings, ...address },
       // Our server says its address beside its log, the others instead of one.
       stdio: name === 'ours' ? ['ignore', 'ignore', 'pipe'] : ['ignore', 'pipe', 'inherit'],

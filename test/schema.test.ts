@@ -14,6 +14,7 @@ import {
   print,
   printSchema,
 } from 'graphql';
+import { getMetadataStorage } from 'type-graphql';
 import { sdl, sdlPath } from '../src/schema/emit.js';
 import { schema } from './ask.js';
 
@@ -55,6 +56,16 @@ describe('the schema', () => {
         ([path, { description }]) => !['Query', 'Mutation', 'Subscription'].includes(path) && !description?.trim(),
       );
     expect(silent.map(([path]) => path)).toEqual([]);
+  });
+
+  it('has classes of arguments that do nothing, as resolvers get no instances of them', () => {
+    const { argumentTypes, inputTypes } = getMetadataStorage();
+    const active = [...argumentTypes, ...inputTypes].filter(({ target }) => {
+      const given = Object.getOwnPropertyNames(target.prototype).filter((name) => name !== 'constructor');
+      return given.length > 0 || Object.keys(Reflect.construct(target, [])).length > 0;
+    });
+    expect(argumentTypes.length * inputTypes.length).toBeGreaterThan(0);
+    expect(active.map(({ name }) => name)).toEqual([]);
   });
 });
 

@@ -56,7 +56,7 @@ export class Commitment extends Cited {
   }
 
   @Field(() => Organization, { description: 'Who undertook it.' })
-  by(@Ctx() { organizations }: Context): Promise<Organization> {
+  by(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.row.byId);
   }
 

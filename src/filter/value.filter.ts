@@ -50,6 +50,14 @@ export function valuePredicate<Value>(filter: ValueFilter<Value>, property: stri
   ]);
 }
 
+/** A condition on a property that is never null and has no index: one text for one value and for several. */
+export function memberPredicate<Value>(filter: ValueFilter<Value>, property: string, scope: Scope): Predicate {
+  const values = valuesLeft(filter);
+  if (values === undefined) return 'true';
+  // Neo4j plans lists of one anew.
+  return `${property} IN ${scope.parameter(values.length === 1 ? [...values, ...values] : values)}`;
+}
+
 /** A condition on a property that is a list: one of its values must fit. */
 export function listPredicate<Value>(filter: ValueFilter<Value>, property: string, scope: Scope): Predicate {
   const wanted = valuesLeft(filter);

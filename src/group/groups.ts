@@ -30,7 +30,9 @@ export interface GroupDefinition<Args extends By> {
   filter(args: Args, scope: Scope): Predicate;
 }
 
-const regionsAtLevel = statement<{ level: number }, { id: string; regionId: string }>('group/regions-at-level');
+const regionsAtLevel = statement<{ level: number }, { regionId: string; ids: readonly string[] }>(
+  'group/regions-at-level',
+);
 
 /** Counts things by dimensions. Lives one request. */
 export class Groups<Args extends By> {
@@ -97,7 +99,8 @@ export class Groups<Args extends By> {
   private async regions({ regionLevel }: Args, dimensions: readonly Dimension[]): Promise<Regions | undefined> {
     if (typeof regionLevel !== 'number' || !dimensions.some(({ of }) => of === 'region')) return undefined;
     const rows = await this.graph.read(regionsAtLevel, { level: regionLevel });
-    return Object.fromEntries(rows.map(({ id, regionId }) => [id, regionId]));
+    // The lowest last, so that it is told of a region that lies in two.
+    return Object.fromEntries(rows.flatMap(({ regionId, ids }) => ids.map((id) => [id, regionId])));
   }
 }
 

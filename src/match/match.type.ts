@@ -53,7 +53,7 @@ export class MatchCandidate {
   readonly matchedText: string;
 
   @Field(() => Organization, { description: 'The organization.' })
-  organization(@Ctx() { organizations }: Context): Promise<Organization> {
+  organization(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.found.candidate.id);
   }
 

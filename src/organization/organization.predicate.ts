@@ -2,7 +2,7 @@ import { overlapPredicate, partialDatePredicate } from '../filter/partial-date.f
 import { conjunction, type Predicate, type PredicatesOf, predicateOf } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
 import { linesPredicate } from '../filter/string.filter.js';
-import { type ValueFilter, valuePredicate, valuesLeft } from '../filter/value.filter.js';
+import { memberPredicate, type ValueFilter, valuePredicate, valuesLeft } from '../filter/value.filter.js';
 import { personPredicate } from '../person/person.filter.js';
 import { liesInOneCity, regionPredicate } from '../region/region-match.filter.js';
 import { relationshipTypesOf } from '../relationship/kinds/index.js';
@@ -14,8 +14,9 @@ import type { OrganizationKind } from './organization.type.js';
 
 const predicates: PredicatesOf<OrganizationFilter, string> = {
   id: (filter, organization, scope) => valuePredicate(filter, `${organization}.id`, scope),
-  kind: (filter, organization, scope) => kindPredicate(filter, organization, scope),
-  status: (filter, organization, scope) => valuePredicate(filter, `${organization}.status`, scope),
+  // A property rather than labels, so that the text and its plan are the same for all sets of kinds.
+  kind: (filter, organization, scope) => memberPredicate(filter, `${organization}.kind`, scope),
+  status: (filter, organization, scope) => memberPredicate(filter, `${organization}.status`, scope),
   name: (filter, organization, scope) => linesPredicate(filter, `${organization}.nameText`, scope),
   identifier: ({ scheme, value }, organization, scope) => {
     const carriers = scope.variable('carriers');
@@ -100,14 +101,6 @@ function isOfOneCity(filter: OrganizationFilter | null | undefined): boolean {
 export function speaksOfStatus(filter: OrganizationFilter | null | undefined): boolean {
   if (!filter) return false;
   return Boolean(filter.status) || [...(filter.AND ?? []), ...(filter.OR ?? []), filter.NOT].some(speaksOfStatus);
-}
-
-/** A property rather than labels, so that the text and its plan are the same for all sets of kinds. */
-function kindPredicate(filter: ValueFilter<OrganizationKind>, organization: string, scope: Scope): Predicate {
-  const kinds = valuesLeft(filter);
-  if (kinds === undefined) return 'true';
-  // Neo4j plans lists of one anew.
-  return `${organization}.kind IN ${scope.parameter(kinds.length === 1 ? [...kinds, ...kinds] : kinds)}`;
 }
 
 function labelPredicate(filter: ValueFilter<OrganizationKind>, organization: string): Predicate {

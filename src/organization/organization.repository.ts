@@ -30,9 +30,11 @@ const byAnyId = statement<{ ids: readonly string[] }, { id: string; organization
 export class OrganizationRepository {
   constructor(private readonly graph: Graph) {}
 
-  private readonly known = loaderById(
+  private readonly known = new Map<string, Organization>();
+
+  private readonly read = loaderById(
     (ids) => this.graph.readEach(byIds, 'ids', ids, {}, (row) => idOf(row.organization)),
-    (row) => organizationOf(row.organization),
+    (row) => this.met(row.organization),
   );
 
   private readonly found = loaderById(
@@ -45,23 +47,28 @@ export class OrganizationRepository {
     return this.found.load(id);
   }
 
-  /** The organization that a fact of the graph names by its own id. */
-  async load(id: string): Promise<Organization> {
-    const organization = await this.known.load(id);
+  /** The organization that a fact of the graph names by its own id; at once if it is known, as most ends of ties are. */
+  load(id: string): Organization | Promise<Organization> {
+    return this.known.get(id) ?? this.readOne(id);
+  }
+
+  private async readOne(id: string): Promise<Organization> {
+    const organization = await this.read.load(id);
     if (organization === null) throw takenBackMeanwhile('organization', id);
     return organization;
   }
 
   /** Those of some organizations that are there still, in the order of the ids. */
   async present(ids: readonly string[]): Promise<readonly Organization[]> {
-    const found = await Promise.all(ids.map((id) => this.known.load(id)));
+    const found = await Promise.all(ids.map((id) => this.known.get(id) ?? this.read.load(id)));
     return found.filter((organization) => organization !== null);
   }
 
   /** The organization of a row that another statement returned, so that it need not be read again. */
   met(values: OrganizationValues): Organization {
-    const organization = organizationOf(values);
-    this.known.prime(organization.id, organization);
+    const id = idOf(values);
+    const organization = this.known.get(id) ?? organizationOf(values);
+    this.known.set(id, organization);
     return organization;
   }
 

@@ -5,7 +5,7 @@ import { speaksOfStatus } from '../organization/organization.predicate.js';
 import type { OrganizationRepository } from '../organization/organization.repository.js';
 import { type OrganizationValues, organizationProjection } from '../organization/organization-values.js';
 import { List, type ListRow } from '../paging/list.js';
-import { relationshipPredicate, typesLeft } from '../relationship/relationship.predicate.js';
+import { relationshipPredicate, typesLeft, withCompanions } from '../relationship/relationship.predicate.js';
 import { type RelationshipValues, relationshipOf, tieProjection } from '../relationship/relationship-values.js';
 import { type PartnersArgs, partnerSortKeys } from './partner.args.js';
 import { Partner, PartnerConnection } from './partner.type.js';
@@ -39,7 +39,7 @@ export class PartnerRepository {
     count: ({ where }) => countOfOrganizations.with({ pattern: patternOf(where) }),
     filter: ({ where }, scope) => {
       const fits = relationshipPredicate(
-        where,
+        withCompanions(where),
         { tie: 'tie', organization: 'organization', partner: 'partner' },
         scope,
       );

@@ -55,7 +55,7 @@ export class Position extends Cited {
   }
 
   @Field(() => Organization, { description: 'Where it is held.' })
-  organization(@Ctx() { organizations }: Context): Promise<Organization> {
+  organization(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.organizationId);
   }
 

@@ -2,11 +2,13 @@ import { ClientError } from '../errors.js';
 import { overlapPredicate, partialDatePredicate } from '../filter/partial-date.filter.js';
 import { disjunction, type Predicate, type PredicatesOf, predicateOf } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
-import { listPredicate, valuePredicate, valuesLeft } from '../filter/value.filter.js';
+import { listPredicate, memberPredicate, valuesLeft } from '../filter/value.filter.js';
+import { organizationKinds } from '../organization/kinds/index.js';
 import type { OrganizationFilter } from '../organization/organization.filter.js';
 import { organizationPredicate } from '../organization/organization.predicate.js';
 import { relationshipTypesOf, undirectedTypes } from './kinds/index.js';
 import type { PartnerFilter, RelationshipFilter } from './relationship.filter.js';
+import { statusesByReality } from './relationship.type.js';
 
 /** The variables of a tie and of its two ends: seen from an organization, or from nowhere. */
 export type TieVariables =
@@ -21,7 +23,7 @@ const predicates: PredicatesOf<RelationshipFilter, TieVariables> = {
     if (kinds === undefined) return 'true';
     return kinds.length === 0 ? 'false' : `${tie}:${relationshipTypesOf(kinds)}`;
   },
-  status: (filter, { tie }, scope) => valuePredicate(filter, `${tie}.status`, scope),
+  status: (filter, { tie }, scope) => memberPredicate(filter, `${tie}.status`, scope),
   direction: (direction, variables) => {
     if (!('organization' in variables)) {
       throw new ClientError(
@@ -58,6 +60,22 @@ export function relationshipPredicate(
   scope: Scope,
 ): Predicate {
   return predicateOf(filter as RelationshipFilter, predicates, variables, scope);
+}
+
+/**
+ * The same filter of fewer texts: whoever asks for the status or for the partner's kind, which many do, together and
+ * apart, asks for both. A text that Neo4j has not met takes it 50 to 150 ms to plan.
+ */
+export function withCompanions<Filter extends RelationshipFilter | PartnerFilter>(
+  filter: Filter | null | undefined,
+): Filter | null | undefined {
+  const { status, partner } = filter ?? {};
+  if (!status && !partner?.kind) return filter;
+  return {
+    ...filter,
+    status: status ?? { in: statusesByReality },
+    partner: { ...partner, kind: partner?.kind ?? { in: organizationKinds } },
+  } as Filter;
 }
 
 function endPredicate(

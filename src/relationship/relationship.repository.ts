@@ -9,7 +9,7 @@ import { List } from '../paging/list.js';
 import { isUndirected, relationshipTypesOf } from './kinds/index.js';
 import { type RelationshipOrder, type RelationshipsArgs, relationshipSortKeys } from './relationship.args.js';
 import { RelationshipConnection, type SeenRelationship } from './relationship.connection.js';
-import { relationshipPredicate, typesLeft } from './relationship.predicate.js';
+import { relationshipPredicate, typesLeft, withCompanions } from './relationship.predicate.js';
 import type { Relationship, RelationshipKind } from './relationship.type.js';
 import { type RelationshipValues, relationshipOf, tieProjection } from './relationship-values.js';
 import { sentenceOf } from './sentence.js';
@@ -118,7 +118,11 @@ export class RelationshipRepository {
       page: ({ where }: RelationshipsArgs) => ofOrganizations.with({ pattern: patternOf(wanted, where) }),
       count: ({ where }) => countOfOrganizations.with({ pattern: patternOf(wanted, where) }),
       filter: ({ where }, scope) =>
-        relationshipPredicate(where, { tie: 'tie', organization: 'organization', partner: 'partner' }, scope),
+        relationshipPredicate(
+          withCompanions(where),
+          { tie: 'tie', organization: 'organization', partner: 'partner' },
+          scope,
+        ),
       sortKeys: ({ orderBy }) => relationshipSortKeys(orderBy, 'tie', 'partner'),
       item: (row): SeenRelationship => {
         const node = relationshipOf(row.tie);

@@ -18,12 +18,12 @@ export class RelationshipResolver {
   }
 
   @FieldResolver(() => Organization, { description: 'Where it starts; of two without direction, the smaller id.' })
-  source(@Root() { sourceId }: Relationship, @Ctx() { organizations }: Context): Promise<Organization> {
+  source(@Root() { sourceId }: Relationship, @Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(sourceId);
   }
 
   @FieldResolver(() => Organization, { description: 'Where it ends; of two without direction, the larger id.' })
-  target(@Root() { targetId }: Relationship, @Ctx() { organizations }: Context): Promise<Organization> {
+  target(@Root() { targetId }: Relationship, @Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(targetId);
   }
 

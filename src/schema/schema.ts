@@ -58,6 +58,7 @@ import { RemovalResolver } from '../removal/removal.resolver.js';
 import { ReportResolver } from '../report/report.resolver.js';
 import { RosterCuration } from '../roster/roster.curation.js';
 import { SearchResolver } from '../search/search.resolver.js';
+import { handOverArguments } from './direct-arguments.js';
 import { noteVolatileAnswers } from './volatile.js';
 
 /** The whole API, built from the resolvers and the two lists of kinds. */
@@ -133,5 +134,6 @@ export function buildApiSchema(): GraphQLSchema {
     // type-graphql asks for one; here each subscription says itself where what it tells comes from (src/live).
     pubSub: { publish: () => {}, subscribe: () => new EventQueue(() => {}) },
   });
+  handOverArguments();
   return guardFields(noteVolatileAnswers(withProposedChange(schema)));
 }

@@ -7,12 +7,12 @@ import { anyOrganization, type RelationshipKindDefinition } from '../relationshi
 @ObjectType({ implements: Relationship, description: 'An organization is a part or subsidiary of another.' })
 export class Affiliation extends Relationship {
   @Field(() => Organization, { description: 'The part or subsidiary.' })
-  part(@Ctx() { organizations }: Context): Promise<Organization> {
+  part(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.sourceId);
   }
 
   @Field(() => Organization, { description: 'What it is a part of.' })
-  whole(@Ctx() { organizations }: Context): Promise<Organization> {
+  whole(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.targetId);
   }
 }

@@ -8,12 +8,12 @@ import { anyOrganization, type RelationshipKindDefinition } from '../relationshi
 @ObjectType({ implements: Relationship, description: 'A government body guides an organization.' })
 export class Guidance extends Relationship {
   @Field(() => GovernmentBody, { description: 'Who guides.' })
-  body(@Ctx() { organizations }: Context): Promise<Organization> {
+  body(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.sourceId);
   }
 
   @Field(() => Organization, { description: 'Who is guided.' })
-  guided(@Ctx() { organizations }: Context): Promise<Organization> {
+  guided(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.targetId);
   }
 }

@@ -17,12 +17,12 @@ export class Internship extends Relationship {
   placesPerYear!: number | null;
 
   @Field(() => Organization, { description: 'Who hosts the interns.' })
-  host(@Ctx() { organizations }: Context): Promise<Organization> {
+  host(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.sourceId);
   }
 
   @Field(() => School, { description: 'Whose students they are.' })
-  school(@Ctx() { organizations }: Context): Promise<Organization> {
+  school(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.targetId);
   }
 }

@@ -39,12 +39,12 @@ export class Membership extends Relationship {
   roles!: MembershipRole[];
 
   @Field(() => Organization, { description: 'Who is a member.' })
-  member(@Ctx() { organizations }: Context): Promise<Organization> {
+  member(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.sourceId);
   }
 
   @Field(() => Alliance, { description: 'Of which alliance.' })
-  alliance(@Ctx() { organizations }: Context): Promise<Organization> {
+  alliance(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.targetId);
   }
 }

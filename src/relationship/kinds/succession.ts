@@ -7,12 +7,12 @@ import { anyOrganization, type RelationshipKindDefinition } from '../relationshi
 @ObjectType({ implements: Relationship, description: 'An organization was succeeded by another.' })
 export class Succession extends Relationship {
   @Field(() => Organization, { description: 'Who was succeeded.' })
-  predecessor(@Ctx() { organizations }: Context): Promise<Organization> {
+  predecessor(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.sourceId);
   }
 
   @Field(() => Organization, { description: 'Who succeeded.' })
-  successor(@Ctx() { organizations }: Context): Promise<Organization> {
+  successor(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.targetId);
   }
 }

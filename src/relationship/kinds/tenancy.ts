@@ -8,12 +8,12 @@ import type { RelationshipKindDefinition } from '../relationship-kind.js';
 @ObjectType({ implements: Relationship, description: 'An organization is based in a park.' })
 export class Tenancy extends Relationship {
   @Field(() => Organization, { description: 'Who is based there.' })
-  tenant(@Ctx() { organizations }: Context): Promise<Organization> {
+  tenant(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.sourceId);
   }
 
   @Field(() => Park, { description: 'Where it is based.' })
-  park(@Ctx() { organizations }: Context): Promise<Organization> {
+  park(@Ctx() { organizations }: Context): Organization | Promise<Organization> {
     return organizations.load(this.targetId);
   }
 }

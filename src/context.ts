@@ -224,10 +224,10 @@ export class Context {
   }
 
   get paths(): PathService {
-    return this.once(
-      'paths',
-      () => new PathService(new PathRepository(this.read), this.organizations, this.relationships, this.people),
-    );
+    return this.once('paths', () => {
+      const ways = new PathRepository(this.read, this.organizations, this.relationships);
+      return new PathService(ways, this.organizations, this.relationships, this.people);
+    });
   }
 
   get briefingTies(): BriefingTieRepository {

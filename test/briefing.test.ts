@@ -169,7 +169,9 @@ describe('a page that would depend on how fast the database is', () => {
   it('is refused, where the search for ways runs out of time', async () => {
     graph = await openGraph(world);
     const context = new Context(graph.graph, graph.analyses, limits, { languages: [] });
-    const hurried = new PathRepository(graph.graph, { time: -1, wide: 20_000, lopsided: 20 });
+    const { organizations, relationships } = context;
+    const noTime = { time: -1, wide: 20_000, lopsided: 20 };
+    const hurried = new PathRepository(graph.graph, organizations, relationships, noTime);
     Object.defineProperty(context, 'paths', {
       value: new PathService(hurried, context.organizations, context.relationships, context.people),
     });

@@ -2,8 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ClientError } from '../src/errors.js';
 import type { Facts } from '../src/fact/fact.js';
 import type { Graph } from '../src/neo4j/graph.js';
-import { PathRepository, type SearchLimits, type Way, type WaysWanted } from '../src/path/path.repository.js';
+import { OrganizationRepository } from '../src/organization/organization.repository.js';
+import {
+  PathRepository,
+  type SearchLimits,
+  type Way,
+  type WaysFound,
+  type WaysWanted,
+} from '../src/path/path.repository.js';
 import { scoresOf } from '../src/path/score.js';
+import { RelationshipRepository } from '../src/relationship/relationship.repository.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { everyWay } from './brute-force-paths.js';
 import { randomNetwork } from './random-network.js';
@@ -30,7 +38,11 @@ afterAll(() => asked.close());
 const anyway: WaysWanted = { from: [], to: [], where: null, maxLength: 4, throughPeople: false, first: 100_000 };
 /** The limits of the server but for the time, which planning so many new statements may take on a busy machine. */
 const patient: SearchLimits = { time: 60_000, wide: 20_000, lopsided: 20 };
-const find = (wanted: WaysWanted, limits = patient) => new PathRepository(asked.graph, limits).find(wanted);
+const repository = (graph: Graph, limits?: SearchLimits) => {
+  const organizations = new OrganizationRepository(graph);
+  return new PathRepository(graph, organizations, new RelationshipRepository(graph, organizations), limits);
+};
+const find = (wanted: WaysWanted, limits = patient) => repository(asked.graph, limits).find(wanted);
 const alwaysWide = { ...patient, wide: -1 };
 const alwaysLopsided = { ...patient, lopsided: 0 };
 
@@ -118,14 +130,18 @@ describe.each(['cedar', 'alder'])('in the random network %s', (name) => {
 
 describe('the search', () => {
   const wanted: WaysWanted = { ...anyway, from: ids('cedar-0'), to: ids('cedar-9') };
-  /** The graph, but the statements for ways fail from a certain one on. */
-  const failing = (code: 'TIMEOUT' | 'QUERY_TOO_COMPLEX' | 'UNAVAILABLE', from: number) => {
+  const idsFrom = (first: number) => ids(...Array.from({ length: 10 }, (_, index) => `cedar-${first + index}`));
+
+  /** The graph, but some of the statements for ways fail, told by their number: 1 is for one and two steps. */
+  const failing = (code: 'TIMEOUT' | 'QUERY_TOO_COMPLEX' | 'UNAVAILABLE', ...failed: readonly number[]) => {
     let sent = 0;
     const read: Graph['read'] = (statement, ...others) => {
       if (statement.name === 'path/ways') sent += 1;
-      return sent >= from ? Promise.reject(new ClientError(code, 'No')) : asked.graph.read(statement, ...others);
+      return failed.includes(sent)
+        ? Promise.reject(new ClientError(code, 'No'))
+        : asked.graph.read(statement, ...others);
     };
-    return new PathRepository({ read } as Graph);
+    return repository({ read } as Graph);
   };
 
   it('answers nothing, and says so, when it has no time', async () => {
@@ -136,15 +152,38 @@ describe('the search', () => {
     });
   });
 
-  it.each([
+  describe.each([
     ['TIMEOUT', 'TIME_LIMIT'],
     ['QUERY_TOO_COMPLEX', 'LENGTH_LIMIT'],
-  ] as const)('keeps the ways it has when the database ends it by %s', async (code, searchStatus) => {
-    const { ways, ...ended } = await failing(code, 4).find(wanted);
-    expect({ ...ended, ways: rounded(ways) }).toEqual({
-      ways: answerOf({ ...wanted, maxLength: 3 }).ways,
-      searchStatus,
-      searchedLength: 3,
+  ] as const)('when the database ends it by %s', (code, searchStatus) => {
+    const near = { ...wanted, from: idsFrom(0), to: idsFrom(10) };
+    const expectWays = async (ways: PathRepository, asked: WaysWanted, answer: WaysFound) => {
+      const found = await ways.find(asked);
+      expect({ ...found, ways: rounded(found.ways) }).toEqual(answer);
+    };
+
+    it('keeps the ways it has', async () => {
+      const { ways } = answerOf({ ...wanted, maxLength: 3 });
+      await expectWays(failing(code, 3), wanted, { ways, searchStatus, searchedLength: 3 });
+    });
+
+    it('tells the ways of one step where those of two were too much', async () => {
+      const { ways } = answerOf({ ...near, maxLength: 1 });
+      expect(ways.length).toBeGreaterThan(1);
+      await expectWays(failing(code, 1), near, { ways, searchStatus, searchedLength: 1 });
+      await expectWays(
+        failing(code, 1),
+        { ...near, first: ways.length - 1 },
+        {
+          ways: ways.slice(0, -1),
+          searchStatus: 'RESULT_LIMIT',
+          searchedLength: 1,
+        },
+      );
+    });
+
+    it('tells none where even those of one were too much', async () => {
+      await expectWays(failing(code, 1, 2), near, { ways: [], searchStatus, searchedLength: 0 });
     });
   });
 
@@ -173,17 +212,30 @@ describe('paths', () => {
     ).toEqual(rivers);
   });
 
-  it('costs one statement for the ids and a length, and one for all organizations and ties', async () => {
-    const { statements } = await asked.ask(
-      `{ paths(${river}, maxLength: 2) { paths { steps { from { name } relationship { kind } sentence } } } }`,
-    );
-    expect(statements).toEqual([
-      'organization/by-any-id',
-      'path/ways',
-      'path/ways',
-      'organization/by-ids',
-      'relationship/by-ids',
-    ]);
+  it.each([
+    [1, ['path/ways']],
+    [2, ['path/ways']],
+    [3, ['path/ways', 'path/ways']],
+    [4, ['path/ways', 'path/ways', 'path/ways']],
+  ])(
+    'costs a statement for the ids, one for the first two steps and one for each further of %i',
+    async (most, ways) => {
+      const { statements } = await asked.ask(
+        `{ paths(${river}, maxLength: ${most}, first: 100) {
+           paths { organizations { names { value } } steps { from { name } relationship { kind status } sentence } }
+         } }`,
+      );
+      expect(statements).toEqual(['organization/by-any-id', ...ways]);
+    },
+  );
+
+  it('ends with the first look where that finds enough', async () => {
+    const { statements, data } = await asked.ask(`{ paths(${river}, first: 2) { searchStatus searchedLength } }`);
+    expect({ statements, ...data.paths }).toEqual({
+      statements: ['organization/by-any-id', 'path/ways'],
+      searchStatus: 'RESULT_LIMIT',
+      searchedLength: 2,
+    });
   });
 
   it('says of whoever links two organizations where, and whether that is disputed', async () => {
@@ -318,7 +370,7 @@ describe('paths', () => {
   it('looks for what emptied the answer only when there is none and somebody asks', async () => {
     expect(await told(river, 'emptiedBy { filter }')).toEqual({ emptiedBy: null });
     const { statements } = await asked.ask(`{ paths(${farther}, where: {kinds: [GUIDANCE]}) { searchStatus } }`);
-    expect(statements).toEqual(['organization/by-any-id', 'path/ways', 'path/ways']);
+    expect(statements).toEqual(['organization/by-any-id', 'path/ways']);
   });
 });
 

@@ -1,10 +1,13 @@
-// Ways of one length between two groups of organizations, best first: walked from both ends at once, joined where the
-// two halves meet. A link is a list: one tie, or a person followed by the positions that make the connection.
+// The best ways of some lengths between two groups of organizations: walked from both ends at once, joined where the
+// two halves meet. A link is a list: one tie, or a person followed by the positions that make the connection. One row:
+// the ways, what stands inside and on them, each once, and how wide the search gets from its two sides.
 //   $from, $to  lists of organization ids
 //   $grade      only ways whose worst grade is this one; null: any
 //   $limit      how many ways at the most
+//   $few        with fewer ways than this, longer ones are looked for; 0: never
 // Slots: forward, backward (half-ways: middle, side, organizations before it, links to it), inside (whether the middle
-// may stand between the ends), grade (the grade of one link), degree (how many ties an organization has).
+// may stand between the ends), grade (the grade of one link), degree (how many ties an organization has), organization,
+// tie (what is returned of them), walks (how many walks of two steps begin on either side, read from degrees), types.
 CALL () {
   /*:forward*/
   MATCH (x0:Organization)-[t1:MEMBER_OF|COOPERATES_WITH]-(x1)
@@ -21,7 +24,9 @@ CALL () {
 WITH middle,
      collect(CASE side WHEN 'FORWARD' THEN [before, links] END) AS fore,
      collect(CASE side WHEN 'BACKWARD' THEN [before, links] END) AS aft
-WHERE size(fore) > 0 AND size(aft) > 0 AND /*:inside*/ true /*inside:*/
+WHERE size(fore) > 0 AND size(aft) > 0
+// Without steps of its own a half-way back begins where the way ends, and ends may be what may not stand inside.
+WITH middle, fore, CASE WHEN /*:inside*/ true /*inside:*/ THEN aft ELSE [half IN aft WHERE half[1] = []] END AS aft
 UNWIND fore AS one
 UNWIND aft AS other
 WITH middle, one, other
@@ -37,6 +42,33 @@ WITH organizations, links, worstGrade,
      reduce(seen = [], link IN links | reduce(all = seen, id IN reduce(ids = [], fact IN CASE size(link) WHEN 1 THEN link ELSE tail(link) END | ids + fact.documentIds) | CASE WHEN id IN all THEN all ELSE all + id END)) AS documents,
      [organization IN organizations | organization.id] AS organizationIds,
      [link IN links | [fact IN link | fact.id]] AS linkIds
-ORDER BY worstGrade, hubness, size(documents) DESC, organizationIds, linkIds
+ORDER BY size(links), worstGrade, hubness, size(documents) DESC, organizationIds, linkIds
 LIMIT $limit
-RETURN organizationIds, linkIds, worstGrade, hubness, size(documents) AS documents
+WITH collect([organizationIds, linkIds, worstGrade, hubness, size(documents)]) AS ways,
+     collect(organizations[1..-1]) AS inside, collect(links) AS links
+RETURN ways,
+       COLLECT {
+         UNWIND inside AS organizations
+         UNWIND organizations AS organization
+         WITH DISTINCT organization
+         RETURN /*:organization*/ [organization.id] /*organization:*/
+       } AS organizations,
+       COLLECT {
+         UNWIND links AS ofWay
+         UNWIND ofWay AS link
+         WITH DISTINCT CASE size(link) WHEN 1 THEN link[0] END AS tie
+         WHERE tie IS NOT NULL
+         RETURN /*:tie*/ [tie.id] /*tie:*/
+       } AS ties,
+       /*:walks*/
+       COLLECT {
+         UNWIND [$from, $to] AS ids
+         CALL (ids, ways) {
+           MATCH (organization:Organization)
+           WHERE size(ways) < $few AND organization.id IN ids
+           MATCH (organization)-[:/*:types*/MEMBER_OF|COOPERATES_WITH/*types:*/]-(neighbour)
+           RETURN sum(COUNT { (neighbour)-[:/*:types*/MEMBER_OF|COOPERATES_WITH/*types:*/]-() }) AS walks
+         }
+         RETURN walks
+       }
+       /*walks:*/ AS walks

@@ -1,11 +1,11 @@
 import { ClientError, type ErrorCode } from '../errors.js';
-import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
-import { statement } from '../neo4j/statement.js';
-import { degreeOf, insidePredicate, type TraversalFilter, traversedTypes } from '../traversal/traversal.filter.js';
-import { allowedGrades, gradeOfLink, placesOfWorst } from './grade.js';
-import { halfWay } from './half-way.js';
+import type { OrganizationRepository } from '../organization/organization.repository.js';
+import type { RelationshipRepository } from '../relationship/relationship.repository.js';
+import type { TraversalFilter } from '../traversal/traversal.filter.js';
+import { placesOfWorst } from './grade.js';
 import type { SearchStatus } from './path.type.js';
+import { type Sought, type Walks, wayOf, waysStatement } from './ways-statement.js';
 
 /** A way as it was found: ids, and what the order weighs. */
 export interface Way {
@@ -32,11 +32,6 @@ export interface WaysWanted {
   readonly first: number;
 }
 
-const ways = statement<{ from: readonly string[]; to: readonly string[]; grade: number | null; limit: number }, Way>(
-  'path/ways',
-);
-const walks = statement<Pick<WaysWanted, 'from' | 'to'>, Walks>('path/walks');
-
 export interface SearchLimits {
   /** How long all statements of one answer may take together, in milliseconds; the request has more. */
   readonly time: number;
@@ -46,16 +41,15 @@ export interface SearchLimits {
   readonly lopsided: number;
 }
 
-/** Walks of two steps that begin on either side. */
-interface Walks {
-  readonly from: number;
-  readonly to: number;
-}
+/** The part of the time that a look for one and two steps leaves for one step alone, should it take too long. */
+const reserve = 0.2;
 
-/** The best ways between organizations, one length after the other, so that what is found first is best. */
+/** The best ways between organizations, from the short to the long, so that what is found first is best. */
 export class PathRepository {
   constructor(
     private readonly graph: Graph,
+    private readonly organizations: OrganizationRepository,
+    private readonly relationships: RelationshipRepository,
     // A database of its own configuration may look for statements out of time every two seconds only: 5 s become 7.
     private readonly limits: SearchLimits = { time: 5_000, wide: 20_000, lopsided: 20 },
   ) {}
@@ -67,64 +61,56 @@ export class PathRepository {
 
   async find(wanted: WaysWanted, deadline = this.deadline()): Promise<WaysFound> {
     const found: Way[] = [];
-    let length = 1;
-    let walked: Walks = { from: 0, to: 0 };
+    let searchedLength = 0;
+    let walked: Walks = [0, 0];
     try {
-      for (; length <= wanted.maxLength && found.length <= wanted.first; length += 1) {
-        if (length === 3) walked = await this.walks(wanted, deadline);
+      while (searchedLength < wanted.maxLength && found.length <= wanted.first) {
+        const length = Math.min(Math.max(2, searchedLength + 1), wanted.maxLength);
         const forward = this.forwardSteps(length, walked);
         for (const grade of this.isWide(length, walked) ? placesOfWorst(wanted.where, wanted.throughPeople) : [null]) {
           const limit = wanted.first + 1 - found.length;
-          if (limit > 0) found.push(...(await this.read(length, forward, wanted, grade, limit, deadline)));
+          if (limit === 0) break;
+          const { ways, walks } = await this.read({ ...wanted, length, forward, grade, limit }, deadline);
+          found.push(...ways);
+          walked = walks ?? walked;
         }
+        searchedLength = length;
       }
     } catch (error) {
       const searchStatus = error instanceof ClientError ? statusOfFailure[error.code] : undefined;
       if (searchStatus === undefined) throw error;
-      return { ways: found.slice(0, wanted.first), searchStatus, searchedLength: length - 1 };
+      if (searchedLength > 0 || wanted.maxLength === 1) return { ways: found, searchStatus, searchedLength };
+      // The database ended one and two steps together; what it can tell of one is not lost.
+      const direct = await this.find({ ...wanted, maxLength: 1 }, deadline);
+      return direct.searchStatus === 'EXHAUSTED' ? { ...direct, searchStatus } : direct;
     }
-    const searchStatus = found.length > wanted.first ? 'RESULT_LIMIT' : 'EXHAUSTED';
-    return { ways: found.slice(0, wanted.first), searchStatus, searchedLength: length - 1 };
+    const next = found[wanted.first];
+    if (next === undefined) return { ways: found, searchStatus: 'EXHAUSTED', searchedLength };
+    const ways = found.slice(0, wanted.first);
+    return { ways, searchStatus: 'RESULT_LIMIT', searchedLength: next.linkIds.length };
   }
 
-  private async walks({ from, to, where }: WaysWanted, deadline: number): Promise<Walks> {
-    const counting = walks.with({ types: traversedTypes(where) });
-    const [counted] = await this.graph.read(counting, { from, to }, { timeout: timeLeft(deadline) });
-    return counted ?? { from: 0, to: 0 };
-  }
-
-  private isWide(length: number, { from, to }: Walks): boolean {
+  private isWide(length: number, [from, to]: Walks): boolean {
     return length >= 3 && (length === 3 ? Math.min(from, to) : Math.max(from, to)) > this.limits.wide;
   }
 
   /** How many steps are walked from `from`; the side from which fewer walks begin, mostly not a hub, walks further. */
-  private forwardSteps(length: number, { from, to }: Walks): number {
+  private forwardSteps(length: number, [from, to]: Walks): number {
     const lopsided = length > 2 && length % 2 === 0 && Math.max(from, to) > this.limits.lopsided * Math.min(from, to);
     const longer = lopsided ? length / 2 + 1 : Math.ceil(length / 2);
     return from <= to ? longer : length - longer;
   }
 
-  /** The best ways of one length; with a grade only those whose worst it is, reading nothing that is worse. */
-  private read(
-    length: number,
-    forward: number,
-    { from, to, where, throughPeople }: WaysWanted,
-    grade: number | null,
-    limit: number,
+  private async read(
+    sought: Sought,
     deadline: number,
-  ): Promise<readonly Way[]> {
-    const scope = new Scope();
-    const narrowed = grade === null ? where : { ...where, status: allowedGrades(where, grade) };
-    const walk = { where: narrowed, throughPeople, scope };
-    const text = ways.with({
-      forward: halfWay(forward, 'FORWARD', walk),
-      backward: halfWay(length - forward, 'BACKWARD', walk),
-      inside: length === 1 ? 'true' : insidePredicate(where, 'middle', scope),
-      grade: gradeOfLink,
-      degree: degreeOf('organization'),
-    });
-    const parameters = { ...scope.parameters, from, to, grade, limit };
-    return this.graph.read(text, parameters, { timeout: timeLeft(deadline) });
+  ): Promise<{ readonly ways: readonly Way[]; readonly walks: Walks | null }> {
+    const { text, parameters } = waysStatement(sought);
+    const timeout = timeLeft(deadline) * (sought.length === 2 ? 1 - reserve : 1);
+    const [row] = await this.graph.read(text, parameters, { timeout: Math.ceil(timeout) });
+    for (const organization of row?.organizations ?? []) this.organizations.met(organization);
+    for (const tie of row?.ties ?? []) this.relationships.met(tie);
+    return { ways: (row?.ways ?? []).map(wayOf), walks: row?.walks ?? null };
   }
 }
 
@@ -136,7 +122,7 @@ const statusOfFailure: Partial<Record<ErrorCode, SearchStatus>> = {
 
 /** @throws ClientError TIMEOUT when none is left. */
 function timeLeft(deadline: number): number {
-  const left = Math.ceil(deadline - performance.now());
+  const left = deadline - performance.now();
   if (left <= 0)
     throw new ClientError('TIMEOUT', 'The search for ways took all the time it may take; ask for shorter ways.');
   return left;

@@ -67,6 +67,13 @@ export class RelationshipRepository {
     return this.known.load(id);
   }
 
+  /** The tie of a row that another statement returned, so that it need not be read again. */
+  met(values: RelationshipValues): Relationship {
+    const relationship = relationshipOf(values);
+    this.known.prime(relationship.id, relationship);
+    return relationship;
+  }
+
   startedBy(eventId: string): Promise<readonly Relationship[]> {
     return this.started.load(eventId);
   }

@@ -32,11 +32,24 @@ export const fullDisk: Scenario = {
       return await onSmallDisk(world, folder);
     } finally {
       process.off('exit', unmount);
-      await run('umount', [folder]);
+      await unmounted(folder);
       await rm(folder, { recursive: true });
     }
   },
 };
+
+/** The kernel may hold the files of a process for a moment after it has ended. */
+async function unmounted(folder: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await run('umount', [folder]);
+      return;
+    } catch (error) {
+      if (attempt === 20) throw error;
+      await delay(500);
+    }
+  }
+}
 
 async function onSmallDisk(world: World, folder: string): Promise<Figures> {
   const database = await Database.start(join(folder, 'neo4j'), world.report);

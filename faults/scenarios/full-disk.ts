@@ -26,30 +26,18 @@ export const fullDisk: Scenario = {
       const [reason = ''] = String((error as { stderr?: string }).stderr).split('\n');
       return { note: `left out: no disk of its own could be made here (${reason})` };
     }
+    // At once, though the kernel may hold files of a process for a moment after it has ended.
     const unmount = (): void => void execFileSync('umount', ['-l', folder]);
     process.once('exit', unmount);
     try {
       return await onSmallDisk(world, folder);
     } finally {
       process.off('exit', unmount);
-      await unmounted(folder);
+      unmount();
       await rm(folder, { recursive: true });
     }
   },
 };
-
-/** The kernel may hold the files of a process for a moment after it has ended. */
-async function unmounted(folder: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await run('umount', [folder]);
-      return;
-    } catch (error) {
-      if (attempt === 20) throw error;
-      await delay(500);
-    }
-  }
-}
 
 async function onSmallDisk(world: World, folder: string): Promise<Figures> {
   const database = await Database.start(join(folder, 'neo4j'), world.report);

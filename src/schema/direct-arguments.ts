@@ -5,8 +5,8 @@ type Parameter = NonNullable<Storage['queries'][number]['params']>[number];
 
 /**
  * Hands arguments to resolvers as GraphQL.js has read them. They are checked before anything runs (src/limits), and
- * their classes do nothing; type-graphql would make an instance and two promises of each, even where it checks
- * nothing, which for the names of 200 organizations takes longer than reading them from the database.
+ * their classes do nothing; type-graphql would make an instance and promises of each, even where it checks nothing: a
+ * tenth of the processor time of an answer with 50 organizations.
  * To be called after a schema was built, which has its arguments from the same parameters.
  */
 export function handOverArguments(): void {

@@ -6,7 +6,7 @@
 /*:prelude*/ UNWIND [''] AS regionId /*prelude:*/
 CALL (*) {
   MATCH (organization:Organization)
-  USING INDEX organization:Organization(regionId, sortName, id)
+  USING INDEX SEEK organization:Organization(regionId, sortName, id)
   WHERE /*:filter*/ organization.regionId = regionId
     AND organization.sortName IS NOT NULL AND organization.id IS NOT NULL /*filter:*/ AND /*:page*/ true /*page:*/
   RETURN organization

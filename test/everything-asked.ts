@@ -67,6 +67,8 @@ const organizationFilters = [
   'relationshipCount: {kinds: [COOPERATION], gte: 1}',
   'relationships: {some: {kind: {eq: INTERNSHIP}, asOf: "2024", partner: {kind: {eq: HOSPITAL}}}}',
   'relationships: {none: {role: {eq: LEAD}}}',
+  'relationships: {some: {partner: {id: {eq: "kg:organization/college"}}}}',
+  'relationships: {none: {partner: {region: {within: "gb2260:500113"}}, direction: OUT}}',
   'relationships: {all: {status: {eq: OPERATING}}}',
   'relationships: {some: {source: {kind: {eq: PARK}}, direction: OUT}}',
   'OR: [{kind: {eq: PARK}}, {AND: [{kind: {eq: SCHOOL}}, {NOT: {founded: {known: false}}}]}]',
@@ -84,7 +86,13 @@ const tieFilters = [
   'partner: {region: {within: "gb2260:500000"}}',
   'NOT: {kind: {eq: RELATED}}',
 ];
-const ends = ['source: {kind: {eq: SCHOOL}}', 'target: {id: {eq: "kg:organization/alliance"}}'];
+const ends = [
+  'source: {kind: {eq: SCHOOL}}',
+  'source: {region: {within: "gb2260:500113"}}',
+  'target: {id: {eq: "kg:organization/alliance"}}',
+  'target: {relationships: {some: {partner: {id: {eq: "kg:organization/park"}}}}}',
+  'partner: {identifier: {scheme: "ror", value: "04mb6s476"}}',
+];
 const organizationOrders = ['NAME', 'FOUNDED', 'RELATIONSHIP_COUNT', 'PARTNER_COUNT', 'RECORDED_AT'];
 const tieOrders = ['SINCE', 'UNTIL', 'KIND', 'STATUS', 'RECORDED_AT', 'PARTNER_NAME'];
 const changeFilters = [
@@ -169,6 +177,7 @@ const ownOperations: readonly string[] = [
     .flatMap((ids) => [`ids: ${ids}`, `ids: ${ids}, asOf: "2024-05-20"`])
     .map((args) => `{ briefing(${args}) { markdown } }`),
   `{ groupOrganizations(by: [KIND, REGION, FOUNDED_YEAR], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,
+  ...[...tieFilters, ...ends].map((where) => `{ groupRelationships(by: [KIND], where: {${where}}) { totalCount } }`),
   `{ groupRelationships(by: [KIND, DOCUMENT_COUNT]) { totalCount nodes { count } } }`,
   `{ groupRelationships(by: [ROLE, SOURCE_KIND, SOURCE_REGION], regionLevel: 1) { totalCount nodes { count keys { key } } } }`,
   ...['VALID_TIME', 'RECORDED_TIME'].flatMap((basis) =>

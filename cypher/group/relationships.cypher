@@ -2,9 +2,10 @@
 //   $limit    how many groups at the most
 //   $regions  map of each region to the one it counts in; only where regions are counted at a level
 //   $kinds    map of each type to its kind; only where kinds are counted
-// Slots: prelude, types, filter, each (one row for each value of a list), values, page, order, shown, keys.
+// Slots: prelude, ties (what finds them and their ends), types, filter, each (one row for each value of a list), values,
+// page, order, shown, keys.
 /*:prelude*/ /*prelude:*/
-MATCH (source:Organization)-[tie:/*:types*/MEMBER_OF|COOPERATES_WITH|HOSTS_INTERNS_FROM|GUIDES|PART_OF|BASED_IN|SUCCEEDED_BY|RELATED_TO/*types:*/]->(target)
+/*:ties*/ MATCH (source:Organization)-[tie:/*:types*/MEMBER_OF|COOPERATES_WITH|HOSTS_INTERNS_FROM|GUIDES|PART_OF|BASED_IN|SUCCEEDED_BY|RELATED_TO/*types:*/]->(target) /*ties:*/
 WHERE /*:filter*/ true /*filter:*/
 /*:each*/ /*each:*/
 WITH /*:values*/ tie.status AS value0 /*values:*/, count(*) AS size

@@ -1,7 +1,8 @@
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { listedOrganizationPredicate } from '../organization/organization.predicate.js';
-import { relationshipPredicate, typesLeft } from '../relationship/relationship.predicate.js';
+import { tiesPredicate, tiesSlot } from '../relationship/beginning.js';
+import { typesLeft } from '../relationship/relationship.predicate.js';
 import type { GroupOrganizationsArgs, GroupRelationshipsArgs } from './group.args.js';
 import type { GroupConnection } from './group.type.js';
 import { type GroupRow, Groups } from './groups.js';
@@ -38,7 +39,7 @@ export class GroupRepository {
     dimensions: relationshipDimensions,
     page: ({ where }) => relationships.with({ types: typesLeft(where) }),
     count: ({ where }) => countRelationships.with({ types: typesLeft(where) }),
-    filter: ({ where }, scope) =>
-      relationshipPredicate(where, { tie: 'tie', source: 'source', target: 'target' }, scope),
+    slots: ({ where }, scope) => tiesSlot(where, scope),
+    filter: ({ where }, scope) => tiesPredicate(where, scope),
   });
 }

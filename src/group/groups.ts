@@ -1,7 +1,7 @@
 import type { Predicate } from '../filter/predicate.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
-import { type Statement, statement } from '../neo4j/statement.js';
+import { type Slots, type Statement, statement } from '../neo4j/statement.js';
 import { once } from '../once.js';
 import { keyset } from '../paging/keyset.js';
 import type { ListRow } from '../paging/list.js';
@@ -28,6 +28,8 @@ export interface GroupDefinition<Args extends By> {
   page(args: Args): Statement<{ limit: number }, GroupRow>;
   count(args: Args): Statement<object, { total: number }>;
   filter(args: Args, scope: Scope): Predicate;
+  /** Other slots that both statements have. */
+  slots?(args: Args, scope: Scope): Slots;
 }
 
 const regionsAtLevel = statement<{ level: number }, { regionId: string; ids: readonly string[] }>(
@@ -86,10 +88,10 @@ export class Groups<Args extends By> {
   }
 
   private slots(args: Args, dimensions: readonly Dimension[], scope: Scope, regions: Regions | undefined) {
-    const filter = this.definition.filter(args, scope);
+    const slots = { ...this.definition.slots?.(args, scope), filter: this.definition.filter(args, scope) };
     return {
+      ...slots,
       prelude: scope.preludes,
-      filter,
       each: eachSlot(dimensions),
       values: valuesSlot(dimensions, regions !== undefined),
     };

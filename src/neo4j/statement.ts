@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of `.cypher` files; `src/neo4j` and `dist/neo4j` stand at the same depth below the project's root. */
 export const cypherFolder = fileURLToPath(new URL('../../cypher/', import.meta.url));
 
-type Slots = Readonly<Record<string, string>>;
+export type Slots = Readonly<Record<string, string>>;
 
 /**
  * One Cypher statement, named for the file it comes from.

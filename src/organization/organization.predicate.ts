@@ -34,7 +34,8 @@ const predicates: PredicatesOf<OrganizationFilter, string> = {
     const text = `${organization}.industryText`;
     return `${text} IS NOT NULL AND ${linesPredicate(filter, text, scope)}`;
   },
-  relationships: (quantifier, organization, scope) => quantified(quantifier, organization, scope),
+  // These may be few: all that are tied to whole regions are not worth finding for them.
+  relationships: (quantifier, organization, scope) => quantified(quantifier, organization, scope, searchesById),
   relationshipCount: (filter, organization, scope) => counted(filter, organization, scope),
   person: (filter, organization, scope) => {
     const person = scope.variable('person');
@@ -56,6 +57,7 @@ const predicates: PredicatesOf<OrganizationFilter, string> = {
 const predicatesOfListed: typeof predicates = {
   ...predicates,
   kind: (filter, organization) => labelPredicate(filter, organization),
+  relationships: (quantifier, organization, scope) => quantified(quantifier, organization, scope, searches),
 };
 
 /**
@@ -85,12 +87,41 @@ export function listedOrganizationPredicate(
   organization: string,
   scope: Scope,
 ): Predicate {
-  return conjunction([
-    ...notWithdrawn(filter, organization),
-    isOfFewRegions(filter)
-      ? conjunction([organizationPredicate(filter, organization, scope), indexedByRegion(organization)])
-      : predicateOf(filter, predicatesOfListed, organization, scope),
-  ]);
+  return conjunction([...notWithdrawn(filter, organization), foundPredicate(filter, organization, scope)]);
+}
+
+/** The same where a statement begins with the organizations, so that the indexes find them. */
+export function foundPredicate(
+  filter: OrganizationFilter | null | undefined,
+  organization: string,
+  scope: Scope,
+): Predicate {
+  return isOfFewRegions(filter)
+    ? conjunction([organizationPredicate(filter, organization, scope), indexedByRegion(organization)])
+    : predicateOf(filter, predicatesOfListed, organization, scope);
+}
+
+type Search = (filter: OrganizationFilter) => unknown;
+
+const searchesById: readonly Search[] = [({ id }) => id, ({ identifier }) => identifier];
+/** What finds organizations without looking at many others, the fewest first. */
+const searches: readonly Search[] = [...searchesById, hasFewRegions];
+/** The same, and then what is best looked at once for each organization. */
+const beginnings: readonly Search[] = [
+  ...searches,
+  ({ document }) => document,
+  ({ name }) => name,
+  ({ relationships, relationshipCount, person }) => relationships ?? relationshipCount ?? person,
+];
+
+/** Which of several filters a statement had better begin with: that with the smallest number. */
+export function beginningOrder(filter: OrganizationFilter): number {
+  const orders = partsOf(filter).map((part) => beginnings.findIndex((beginning) => beginning(part)));
+  return Math.min(...orders.map((order) => (order < 0 ? beginnings.length : order)));
+}
+
+function isFoundBy(known: readonly Search[], filter: OrganizationFilter): boolean {
+  return partsOf(filter).some((part) => known.some((search) => search(part)));
 }
 
 /** The same of few regions, for a statement that goes through them one by one: each is a row at its beginning. */
@@ -147,8 +178,15 @@ function labelPredicate(filter: ValueFilter<OrganizationKind>, organization: str
   return kinds.length === 0 ? 'false' : `${organization}:${labelsOf(kinds)}`;
 }
 
-function quantified({ some, none, all }: RelationshipQuantifier, organization: string, scope: Scope): Predicate {
+/** @param from the searches that are worth beginning at the other end for. */
+function quantified(
+  { some, none, all }: RelationshipQuantifier,
+  organization: string,
+  scope: Scope,
+  from: readonly Search[],
+): Predicate {
   const exists = (filter: RelationshipFilter, negated: boolean): Predicate => {
+    if (filter.partner && !negated && isFoundBy(from, filter.partner)) return tiedTo(filter, organization, scope);
     const [tie, partner] = [scope.variable('tie'), scope.variable('partner')];
     const fits = relationshipPredicate(filter, { tie, organization, partner }, scope);
     // What does not fit may be of any kind.
@@ -161,6 +199,19 @@ function quantified({ some, none, all }: RelationshipQuantifier, organization: s
     ...(none ? [`NOT ${exists(none, false)}`] : []),
     ...(all ? [`NOT ${exists(all, true)}`] : []),
   ]);
+}
+
+/** The other end is found once, and from there those that are tied to it. */
+function tiedTo(filter: RelationshipFilter, organization: string, scope: Scope): Predicate {
+  const [tie, partner] = [scope.variable('tie'), scope.variable('partner')];
+  const [end, tied] = [scope.variable('end'), scope.variable('tied')];
+  const found = foundPredicate(filter.partner, partner, scope);
+  const fits = relationshipPredicate({ ...filter, partner: null }, { tie, organization: end, partner }, scope);
+  const pattern = `(${partner})-[${tie}:${typesLeft(filter)}]-(${end})`;
+  scope.prelude(
+    `CALL (*) { MATCH (${partner}:Organization) WHERE ${found} WITH * MATCH ${pattern} WHERE ${fits} RETURN collect(DISTINCT ${end}.id) AS ${tied} }`,
+  );
+  return `${organization}.id IN ${tied}`;
 }
 
 /** Without a label at the far end and without a condition, so that Neo4j reads the degree instead of counting. */

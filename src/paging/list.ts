@@ -2,7 +2,7 @@ import type { Predicate } from '../filter/predicate.js';
 import { Scope } from '../filter/scope.js';
 import { ArgumentLoaders } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
-import type { Statement } from '../neo4j/statement.js';
+import type { Slots, Statement } from '../neo4j/statement.js';
 import type { ConnectionSource, Positioned } from './connection.js';
 import type { CursorScope, Place } from './cursor.js';
 import { keyset, type SortKey } from './keyset.js';
@@ -30,6 +30,8 @@ export interface ListDefinition<
   page(args: Args): Statement<{ limit: number }, Row>;
   count(args: Args): Statement<object, { total: number; parentId?: string }>;
   filter(args: Args, scope: Scope): Predicate;
+  /** Other slots that both statements have. */
+  slots?(args: Args, scope: Scope): Slots;
   /** The last one is unique, none is ever null. */
   sortKeys(args: Args): readonly SortKey[];
   item(row: Row): Item;
@@ -98,21 +100,24 @@ export class List<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, 
 
   private reading(args: Args, page: Page) {
     const scope = new Scope();
-    const filter = this.definition.filter(args, scope);
+    const slots = this.slots(args, scope);
     const { condition, order, keys } = keyset(this.definition.sortKeys(args), page, scope);
     const statement: Statement<Parents & { limit: number }, Row> = this.definition
       .page(args)
-      .with({ prelude: scope.preludes, filter, page: condition, order, keys });
+      .with({ ...slots, page: condition, order, keys });
     return { statement, parameters: { ...scope.parameters, limit: page.size + 1 } };
   }
 
   private counting(args: Args) {
     const scope = new Scope();
-    const filter = this.definition.filter(args, scope);
-    const statement: Statement<Parents, { total: number; parentId?: string }> = this.definition
-      .count(args)
-      .with({ prelude: scope.preludes, filter });
+    const slots = this.slots(args, scope);
+    const statement: Statement<Parents, { total: number; parentId?: string }> = this.definition.count(args).with(slots);
     return { statement, parameters: scope.parameters };
+  }
+
+  private slots(args: Args, scope: Scope): Slots {
+    const slots = { ...this.definition.slots?.(args, scope), filter: this.definition.filter(args, scope) };
+    return { ...slots, prelude: scope.preludes };
   }
 }
 

@@ -6,14 +6,16 @@ import { listPredicate, memberPredicate, valuesLeft } from '../filter/value.filt
 import { organizationKinds } from '../organization/kinds/index.js';
 import type { OrganizationFilter } from '../organization/organization.filter.js';
 import { organizationPredicate } from '../organization/organization.predicate.js';
-import { relationshipTypesOf, undirectedTypes } from './kinds/index.js';
+import { relationshipKinds, relationshipTypesOf, undirectedTypes } from './kinds/index.js';
 import type { PartnerFilter, RelationshipFilter } from './relationship.filter.js';
-import { statusesByReality } from './relationship.type.js';
+import { type RelationshipKind, statusesByReality } from './relationship.type.js';
 
 /** The variables of a tie and of its two ends: seen from an organization, or from nowhere. */
 export type TieVariables =
   | { readonly tie: string; readonly organization: string; readonly partner: string }
   | { readonly tie: string; readonly source: string; readonly target: string };
+
+const allKinds = Object.keys(relationshipKinds) as RelationshipKind[];
 
 const undirected = undirectedTypes.join('|');
 
@@ -93,7 +95,13 @@ function endPredicate(
 }
 
 /** The types a pattern must visit; it needs one at least, and a filter that leaves none is false by its predicate. */
-export function typesLeft(filter: Pick<RelationshipFilter, 'kind'> | null | undefined): string {
-  const kinds = filter?.kind ? valuesLeft(filter.kind) : undefined;
-  return relationshipTypesOf(kinds?.length ? kinds : undefined);
+export function typesLeft(filter: Pick<RelationshipFilter, 'kind' | 'role' | 'form'> | null | undefined): string {
+  const { kind, role, form } = filter ?? {};
+  const only: readonly (readonly RelationshipKind[] | undefined)[] = [
+    kind ? valuesLeft(kind) : undefined,
+    role && valuesLeft(role) ? ['MEMBERSHIP'] : undefined,
+    form && valuesLeft(form) ? ['COOPERATION'] : undefined,
+  ];
+  const left = allKinds.filter((each) => only.every((kinds) => kinds?.includes(each) ?? true));
+  return relationshipTypesOf(left.length > 0 ? left : undefined);
 }

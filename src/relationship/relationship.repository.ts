@@ -6,6 +6,7 @@ import { type OrganizationValues, organizationProjection } from '../organization
 import type { ConnectionSource } from '../paging/connection.js';
 import type { Place } from '../paging/cursor.js';
 import { List } from '../paging/list.js';
+import { hasBeginning, tiesPredicate, tiesSlot } from './beginning.js';
 import { isUndirected, relationshipTypesOf } from './kinds/index.js';
 import { type RelationshipOrder, type RelationshipsArgs, relationshipSortKeys } from './relationship.args.js';
 import { RelationshipConnection, type SeenRelationship } from './relationship.connection.js';
@@ -102,8 +103,8 @@ export class RelationshipRepository {
     name: 'Query.relationships',
     page: (args: RelationshipsArgs) => page.union('branch', branchesOf(args)),
     count: ({ where }) => count.with({ types: typesLeft(where) }),
-    filter: ({ where }, scope) =>
-      relationshipPredicate(where, { tie: 'tie', source: 'source', target: 'target' }, scope),
+    slots: ({ where }, scope) => tiesSlot(where, scope),
+    filter: ({ where }, scope) => tiesPredicate(where, scope),
     sortKeys: ({ orderBy }) => relationshipSortKeys(latestRecorded(orderBy), 'tie', 'target'),
     item: (row) => {
       this.organizations.met(row.source);
@@ -143,7 +144,7 @@ const latestRecorded = (orderBy: RelationshipsArgs['orderBy']): readonly Relatio
 function branchesOf({ where, orderBy }: RelationshipsArgs): readonly { types: string }[] {
   const types = typesLeft(where);
   const [first] = latestRecorded(orderBy);
-  const reachesFar = [where?.AND, where?.OR, where?.NOT, where?.partner, where?.source, where?.target].some(Boolean);
+  const reachesFar = hasBeginning(where) || [where?.AND, where?.OR, where?.NOT].some(Boolean);
   return first?.field === 'RECORDED_AT' && !reachesFar
     ? types.split('|').map((type) => ({ types: type }))
     : [{ types }];

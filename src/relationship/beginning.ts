@@ -1,0 +1,95 @@
+import type { Scope } from '../filter/scope.js';
+import { valuesLeft } from '../filter/value.filter.js';
+import type { OrganizationFilter } from '../organization/organization.filter.js';
+import { beginningOrder, foundPredicate } from '../organization/organization.predicate.js';
+import type { RelationshipFilter } from './relationship.filter.js';
+import { relationshipPredicate, typesLeft } from './relationship.predicate.js';
+
+/** A way to find ties other than to go through all of them. */
+interface Beginning {
+  /** The smaller, the sooner it is taken. */
+  readonly order: number;
+  /** Finds `tie`, `source` and `target`; more conditions may follow. */
+  clause(types: string, scope: Scope): string;
+  /** What must hold of the ties besides. */
+  readonly rest: RelationshipFilter;
+}
+
+/**
+ * Where a statement over ties begins: with the organizations at one end or with a document, if the filter says anything
+ * of them. Neo4j by itself goes through all ties and looks at the ends of each.
+ */
+function beginningOf(where: RelationshipFilter | null | undefined): Beginning | undefined {
+  const { AND, ...own } = where ?? {};
+  const parts: readonly RelationshipFilter[] = [own, ...(AND ?? [])];
+  const without = (part: RelationshipFilter, end: 'source' | 'target' | 'partner'): RelationshipFilter => ({
+    AND: parts.map((each) => (each === part ? { ...each, [end]: null } : each)),
+  });
+  const found = parts.flatMap((part): readonly Beginning[] => {
+    const { source, target, partner, document } = part;
+    const documents = document ? valuesLeft(document) : undefined;
+    return [
+      ...(source ? [atEnd('source', source, without(part, 'source'))] : []),
+      ...(target ? [atEnd('target', target, without(part, 'target'))] : []),
+      ...(partner ? [atEither(partner, without(part, 'partner'))] : []),
+      ...(documents ? [inDocuments(documents, { AND: [...parts] })] : []),
+    ];
+  });
+  return found.toSorted((one, other) => one.order - other.order)[0];
+}
+
+function atEnd(end: 'source' | 'target', fits: OrganizationFilter, rest: RelationshipFilter): Beginning {
+  return {
+    order: beginningOrder(fits),
+    clause: (types, scope) => `${foundEnd(end, fits, scope)} MATCH (source)-[tie:${types}]->(target)`,
+    rest,
+  };
+}
+
+/** Of a tie both ends may fit, and it is found once. */
+function atEither(fits: OrganizationFilter, rest: RelationshipFilter): Beginning {
+  return {
+    order: beginningOrder(fits),
+    clause: (types, scope) => `
+      CALL (*) { ${foundEnd('partner', fits, scope)} MATCH (partner)-[tie:${types}]-() RETURN DISTINCT tie }
+      WITH *, startNode(tie) AS source, endNode(tie) AS target`,
+    rest,
+  };
+}
+
+const foundEnd = (end: string, fits: OrganizationFilter, scope: Scope): string =>
+  `MATCH (${end}:Organization) WHERE ${foundPredicate(fits, end, scope)} WITH *`;
+
+/** Each type has an index of its own; a pattern of several types would use none. */
+function inDocuments(documents: readonly string[], rest: RelationshipFilter): Beginning {
+  return {
+    order: beginningOrder({ document: {} }),
+    clause: (types, scope) => {
+      const ofType = (type: string) => `MATCH (source)-[tie:${type} {id: cited}]->(target) RETURN source, tie, target`;
+      return `
+      CALL () {
+        MATCH (evidence:Evidence)
+        WHERE evidence.documentId IN ${scope.parameter(documents)}
+          AND evidence.ordinal IS NOT NULL AND evidence.id IS NOT NULL
+        RETURN DISTINCT evidence.factId AS cited
+      }
+      CALL (cited) { ${types.split('|').map(ofType).join(' UNION ALL ')} }
+      WITH *`;
+    },
+    rest,
+  };
+}
+
+export const hasBeginning = (where: RelationshipFilter | null | undefined): boolean => beginningOf(where) !== undefined;
+
+/** The slot `ties` of a statement over all ties, where it should begin otherwise than by itself. */
+export function tiesSlot(where: RelationshipFilter | null | undefined, scope: Scope): { readonly ties?: string } {
+  const beginning = beginningOf(where);
+  return beginning === undefined ? {} : { ties: beginning.clause(typesLeft(where), scope) };
+}
+
+/** The slot `filter` beside it. */
+export function tiesPredicate(where: RelationshipFilter | null | undefined, scope: Scope): string {
+  const rest = beginningOf(where)?.rest ?? where;
+  return relationshipPredicate(rest, { tie: 'tie', source: 'source', target: 'target' }, scope);
+}

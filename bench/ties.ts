@@ -58,7 +58,7 @@ export function* ties(
     }
   }
   const [schools, enterprises, hospitals] = [of('SCHOOL'), of('ENTERPRISE'), of('HOSPITAL')];
-  if (size >= 50_000) {
+  if (size >= 10_000) {
     for (const hub of [schools[0], enterprises[0]]) {
       for (let index = 0; hub !== undefined && index < mostTies; index++)
         yield* tie('COOPERATION', hub, random.pick(members));

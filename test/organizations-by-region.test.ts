@@ -140,6 +140,22 @@ describe('a list of a city, which is read region by region,', () => {
     // Three of each region, and a withdrawn one here and there.
     expect([rows >= 15 && rows <= 20, rowsOf(summary.profile || undefined, 'PartialTop')]).toEqual([true, 0]);
   });
+
+  it.each<[string, Where, number]>([
+    ['one kind', { kind: { eq: 'SCHOOL' } }, 15],
+    ['two kinds', { kind: { in: ['PARK', 'SCHOOL'] } }, 20],
+    ['kinds under AND', { AND: [{ kind: { in: ['PARK', 'SCHOOL'] } }, { kind: { in: ['SCHOOL', 'OTHER'] } }] }, 20],
+  ])('goes through no more than a page of each kind that is wanted: %s', async (_what, where, most) => {
+    const recording = new RecordingGraph(graph.driver);
+    const { organizations } = new Context(recording, graph.analyses, limits, { languages: ['en'] });
+    const args = { where: { region: { within: city }, ...where }, orderBy: [{ field: 'NAME' as const }], first: 2 };
+    expect((await organizations.list(args).nodes()).map(({ kind }) => kind)).toEqual(['SCHOOL', 'SCHOOL']);
+    const [sent] = recording.sent;
+    const { summary } = await graph.driver.executeQuery(`PROFILE ${sent?.text}`, sent?.parameters);
+    const rows = rowsOf(summary.profile || undefined, 'NodeIndexSeek');
+    // Three schools of each region, and the one park, with what is withdrawn among them.
+    expect([rows > 0 && rows <= most, rowsOf(summary.profile || undefined, 'PartialTop')]).toEqual([true, 0]);
+  });
 });
 
 interface Operator {

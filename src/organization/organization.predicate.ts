@@ -4,13 +4,23 @@ import type { Scope } from '../filter/scope.js';
 import { linesPredicate } from '../filter/string.filter.js';
 import { memberPredicate, type ValueFilter, valuePredicate, valuesLeft } from '../filter/value.filter.js';
 import { personPredicate } from '../person/person.filter.js';
-import { namesFewRegions, type RegionMatch, regionByRegion, regionPredicate } from '../region/region-match.filter.js';
+import { regionByRegion, regionPredicate } from '../region/region-match.filter.js';
 import { relationshipTypesOf } from '../relationship/kinds/index.js';
 import type { RelationshipFilter } from '../relationship/relationship.filter.js';
 import { relationshipPredicate, typesLeft } from '../relationship/relationship.predicate.js';
-import { labelOf, labelsOf } from './kinds/index.js';
+import { labelsOf } from './kinds/index.js';
 import type { OrganizationFilter, RelationshipCountFilter, RelationshipQuantifier } from './organization.filter.js';
 import type { OrganizationKind } from './organization.type.js';
+import {
+  hasFewRegions,
+  isFoundBy,
+  isOfFewRegions,
+  namesKinds,
+  partsOf,
+  type Search,
+  searches,
+  searchesById,
+} from './organization-search.js';
 
 const predicates: PredicatesOf<OrganizationFilter, string> = {
   id: (filter, organization, scope) => valuePredicate(filter, `${organization}.id`, scope),
@@ -60,18 +70,6 @@ const predicatesOfListed: typeof predicates = {
   relationships: (quantifier, organization, scope) => quantified(quantifier, organization, scope, searches),
 };
 
-/**
- * Where those of a region are gone through until a page of them fits: labels again, since Neo4j finds them faster than
- * a property, but as a parameter, so that all sets of kinds share a plan.
- */
-const predicatesByRegion: typeof predicates = {
-  ...predicates,
-  kind: (filter, organization, scope) => {
-    const labels = { in: valuesLeft(filter)?.map(labelOf) ?? null };
-    return `any(label IN labels(${organization}) WHERE ${memberPredicate(labels, 'label', scope)})`;
-  },
-};
-
 /** What the filter means of the organization that the variable holds, which is found some other way. */
 export function organizationPredicate(
   filter: OrganizationFilter | null | undefined,
@@ -101,60 +99,36 @@ export function foundPredicate(
     : predicateOf(filter, predicatesOfListed, organization, scope);
 }
 
-type Search = (filter: OrganizationFilter) => unknown;
-
-const searchesById: readonly Search[] = [({ id }) => id, ({ identifier }) => identifier];
-/** What finds organizations without looking at many others, the fewest first. */
-const searches: readonly Search[] = [...searchesById, hasFewRegions];
-/** The same, and then what is best looked at once for each organization. */
-const beginnings: readonly Search[] = [
-  ...searches,
-  ({ document }) => document,
-  ({ name }) => name,
-  ({ relationships, relationshipCount, person }) => relationships ?? relationshipCount ?? person,
-];
-
-/** Which of several filters a statement had better begin with: that with the smallest number. */
-export function beginningOrder(filter: OrganizationFilter): number {
-  const orders = partsOf(filter).map((part) => beginnings.findIndex((beginning) => beginning(part)));
-  return Math.min(...orders.map((order) => (order < 0 ? beginnings.length : order)));
-}
-
-function isFoundBy(known: readonly Search[], filter: OrganizationFilter): boolean {
-  return partsOf(filter).some((part) => known.some((search) => search(part)));
-}
-
-/** The same of few regions, for a statement that goes through them one by one: each is a row at its beginning. */
+/**
+ * The same of few regions, for a statement that goes through them one by one, and through the kinds of each: they are
+ * rows at its beginning.
+ */
 export function organizationByRegionPredicate(
   filter: OrganizationFilter | null | undefined,
   organization: string,
   scope: Scope,
 ): Predicate {
   const parts = partsOf(filter);
-  const part = parts.find(hasFewRegions);
-  const others = parts.map((each) => (each === part ? { ...each, region: null } : each));
-  const fitsOthers = predicateOf({ AND: others }, predicatesByRegion, organization, scope);
-  // Its rows come after all that is found only once.
-  const inRegion = part ? regionByRegion(part.region, `${organization}.regionId`, scope) : 'true';
-  return conjunction([inRegion, ...notWithdrawn(filter, organization), fitsOthers, indexedByRegion(organization)]);
+  const [ofRegions, ofKinds] = [parts.find(hasFewRegions), parts.find(namesKinds)];
+  const others = parts.map((part) => ({
+    ...part,
+    ...(part === ofRegions ? { region: null } : {}),
+    ...(part === ofKinds ? { kind: null } : {}),
+  }));
+  const fitsOthers = organizationPredicate({ AND: others }, organization, scope);
+  // Their rows come after all that is found only once.
+  const inRegion = ofRegions ? regionByRegion(ofRegions.region, `${organization}.regionId`, scope) : 'true';
+  const ofKind = ofKinds ? kindByKind(ofKinds.kind, organization, scope) : 'true';
+  const fits = [inRegion, ofKind, ...notWithdrawn(filter, organization), fitsOthers];
+  return conjunction([...fits, indexedByRegion(organization)]);
 }
 
-/**
- * Whether a list goes through few regions. Neo4j by itself goes through all organizations in the order of a page, which
- * are very many until those of one city are found.
- */
-export function isOfFewRegions(filter: OrganizationFilter | null | undefined): boolean {
-  return partsOf(filter).some(hasFewRegions);
-}
-
-/** What must hold together. */
-function partsOf(filter: OrganizationFilter | null | undefined): readonly OrganizationFilter[] {
-  const { AND, ...own } = filter ?? {};
-  return [own, ...(AND ?? [])];
-}
-
-function hasFewRegions(filter: OrganizationFilter): filter is OrganizationFilter & { region: RegionMatch } {
-  return Boolean(filter.region && namesFewRegions(filter.region));
+function kindByKind(filter: ValueFilter<OrganizationKind>, organization: string, scope: Scope): Predicate {
+  const kinds: readonly string[] = [...new Set(valuesLeft(filter))];
+  const kind = scope.variable('kind');
+  // Neo4j plans lists of one anew; of the other kind there is nothing.
+  scope.prelude(`UNWIND ${scope.parameter(kinds.length === 1 ? [...kinds, ''] : kinds)} AS ${kind}`);
+  return `${organization}.kind = ${kind}`;
 }
 
 /** True of all; without it an index on three properties cannot be used. */

@@ -7,12 +7,9 @@ import { List } from '../paging/list.js';
 import { organizationOf } from './kinds/index.js';
 import { type OrganizationsArgs, organizationSortKeys } from './organization.args.js';
 import { OrganizationConnection } from './organization.connection.js';
-import {
-  isOfFewRegions,
-  listedOrganizationPredicate,
-  organizationByRegionPredicate,
-} from './organization.predicate.js';
+import { listedOrganizationPredicate, organizationByRegionPredicate } from './organization.predicate.js';
 import type { Organization } from './organization.type.js';
+import { isOfFewRegions, namesKinds, partsOf } from './organization-search.js';
 import { idOf, type OrganizationValues, organizationProjection } from './organization-values.js';
 
 const organization = organizationProjection('organization');
@@ -20,6 +17,10 @@ const organization = organizationProjection('organization');
 type Listed = { readonly organization: OrganizationValues; readonly place: Place };
 const page = statement<{ limit: number }, Listed>('organization/page').with({ organization });
 const pageByRegion = statement<{ limit: number }, Listed>('organization/page-by-region').with({ organization });
+const pageByRegionAndKind = pageByRegion.with({
+  index: 'regionId, kind, sortName, id',
+  same: 'organization.regionId, organization.kind',
+});
 const count = statement<object, { total: number }>('organization/count');
 const byIds = statement<{ ids: readonly string[] }, { organization: OrganizationValues }>('organization/by-ids').with({
   organization,
@@ -81,7 +82,10 @@ export class OrganizationRepository {
 
   private readonly organizations = new List(this.graph, {
     name: 'Query.organizations',
-    page: ({ where }: OrganizationsArgs) => (isOfFewRegions(where) ? pageByRegion : page),
+    page: ({ where }: OrganizationsArgs) => {
+      if (!isOfFewRegions(where)) return page;
+      return partsOf(where).some(namesKinds) ? pageByRegionAndKind : pageByRegion;
+    },
     count: () => count,
     filter: ({ where }, scope) =>
       isOfFewRegions(where)

@@ -1,7 +1,8 @@
 import type { Scope } from '../filter/scope.js';
 import { valuesLeft } from '../filter/value.filter.js';
 import type { OrganizationFilter } from '../organization/organization.filter.js';
-import { beginningOrder, foundPredicate } from '../organization/organization.predicate.js';
+import { foundPredicate } from '../organization/organization.predicate.js';
+import { beginningOrder } from '../organization/organization-search.js';
 import type { RelationshipFilter } from './relationship.filter.js';
 import { relationshipPredicate, typesLeft } from './relationship.predicate.js';
 

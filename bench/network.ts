@@ -14,7 +14,7 @@ const batchSize = 5_000;
 
 /**
  * A made-up network of `size` organizations and about 3.5 ties for each: heavy-tailed degrees, alliances of 5–500
- * members, two hubs of 5,000 ties (from 50,000 organizations on), nobody with more. Equal for equal size and seed.
+ * members, two hubs of 5,000 ties (from 10,000 organizations on), nobody with more. Equal for equal size and seed.
  */
 export function* network(size: number, seed = 1): Generator<Batch> {
   const random = new Random(seed);

@@ -14,6 +14,7 @@ import { maximumPageSize } from '../limits/page-size.js';
 import { createLog } from '../log.js';
 import { createMetrics } from '../metrics.js';
 import { checkCursors } from '../paging/page.js';
+import { planAhead } from '../plan-ahead.js';
 import { Reconciliation } from '../reconcile/reconciliation.js';
 import { buildApiSchema } from '../schema/schema.js';
 import { loadSeed } from '../seed/load-seed.js';
@@ -91,6 +92,10 @@ async function start({ demo }: StartOptions): Promise<void> {
     opened = await openDatabase(settings, metrics, log, report, stopping);
     await fill(opened, demo, report);
     database = opened;
+    const { graph, analyses, live } = opened;
+    const ofNobody = () => new Context(graph, analyses, limits, { languages: [], signal: stopping }, live);
+    // Where it breaks off, plans are made for who asks first.
+    void planAhead(schema, ofNobody, stopping).catch(() => undefined);
     stopForgetting = forgetReceipts(new ReceiptRepository(opened.graph), settings.receiptLifetime, log);
     progress.succeed(`The graph is at ${server.url}/graphql, for people and programs alike; Ctrl-C stops it.`);
     const reason = await Promise.race([aborted(stopping), opened.lost]);

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { execute, type GraphQLSchema, parse } from 'graphql';
+import type { Graph } from './neo4j/graph.js';
 import { RelationshipKind } from './relationship/relationship.type.js';
 
 /** Answers one operation as the API would, to nobody. */
@@ -7,11 +8,12 @@ type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Prom
 
 /**
  * Asks what is asked most, of organizations that are there, so that the database has its plans before anybody waits for
- * them: a text that it has not met takes it 20 to 300 ms. One at a time and with as long pauses, since others ask too.
+ * them: a text that it has not met takes it 20 to 300 ms. One at a time, each when nobody else asks or after a second.
  * @throws whatever the database says; it may be tried again.
  */
 export async function planAhead(
   schema: GraphQLSchema,
+  graph: Pick<Graph, 'openSessions'>,
   createContext: () => unknown,
   signal: AbortSignal,
 ): Promise<void> {
@@ -31,9 +33,8 @@ export async function planAhead(
   if (id === undefined) return;
   const variables = { id, other: idsOf(other)[0] ?? id, alliance: idsOf(alliance)[0] ?? id };
   for (const query of askedMost()) {
-    const startedAt = performance.now();
+    for (let waited = 0; graph.openSessions > 0 && waited < 1_000; waited += 50) await delay(50, undefined, { signal });
     await ask(query, variables);
-    await delay(performance.now() - startedAt, undefined, { signal });
   }
 }
 

@@ -11,7 +11,7 @@ let recording: RecordingGraph;
 beforeAll(async () => {
   graph = await openGraph(world);
   recording = new RecordingGraph(graph.driver);
-  await planAhead(schema, contextOf, new AbortController().signal);
+  await planAhead(schema, recording, contextOf, new AbortController().signal);
 });
 afterAll(() => graph?.close());
 
@@ -60,13 +60,15 @@ it('asks for organizations alone where there are none, and stops when told to', 
   const empty = await openGraph();
   try {
     recording = new RecordingGraph(empty.driver);
-    await planAhead(schema, contextOf, new AbortController().signal);
+    await planAhead(schema, recording, contextOf, new AbortController().signal);
     expect(recording.sent.map(({ name }) => name)).toEqual([
       'organization/page',
       'organization/page',
       'organization/page',
     ]);
-    await expect(planAhead(schema, contextOf, AbortSignal.abort(new Error('Stopping')))).rejects.toThrow('Stopping');
+    await expect(planAhead(schema, recording, contextOf, AbortSignal.abort(new Error('Stopping')))).rejects.toThrow(
+      'Stopping',
+    );
   } finally {
     await empty.close();
   }

@@ -95,7 +95,7 @@ async function start({ demo }: StartOptions): Promise<void> {
     const { graph, analyses, live } = opened;
     const ofNobody = () => new Context(graph, analyses, limits, { languages: [], signal: stopping }, live);
     // Where it breaks off, plans are made for who asks first.
-    void planAhead(schema, ofNobody, stopping).catch(() => undefined);
+    void planAhead(schema, graph, ofNobody, stopping).catch(() => undefined);
     stopForgetting = forgetReceipts(new ReceiptRepository(opened.graph), settings.receiptLifetime, log);
     progress.succeed(`The graph is at ${server.url}/graphql, for people and programs alike; Ctrl-C stops it.`);
     const reason = await Promise.race([aborted(stopping), opened.lost]);

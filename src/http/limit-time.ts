@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Request, RequestHandler } from 'express';
 import { ClientError } from '../errors.js';
 
@@ -25,6 +26,8 @@ export function limitTime(milliseconds: number): {
     };
   const limit: RequestHandler = (request, response, next) => {
     const stopping = new AbortController();
+    // A request may have any number of statements under way; Node.js warns of more than ten.
+    setMaxListeners(0, stopping.signal);
     const timer = setTimeout(
       () => {
         next(new ClientError('TIMEOUT', `No answer within ${milliseconds / 1_000} seconds; ask for less at once.`));

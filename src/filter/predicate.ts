@@ -10,6 +10,12 @@ export interface Combinable<Self> {
   NOT?: Self | null;
 }
 
+/** What of a filter must hold together: its own fields, and each filter under its AND. */
+export function partsOf<Filter extends Combinable<Filter>>(filter: Filter | null | undefined): readonly Filter[] {
+  if (filter === null || filter === undefined) return [];
+  return [{ ...filter, AND: null }, ...(filter.AND ?? [])];
+}
+
 /** For each field of a filter, the predicate its value means. Its order is the order of the text. */
 export type PredicatesOf<Filter, Subject> = {
   readonly [Field in Exclude<keyof Filter, 'AND' | 'OR' | 'NOT'>]-?: (

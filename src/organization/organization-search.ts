@@ -1,13 +1,8 @@
+import { partsOf } from '../filter/predicate.js';
 import { type ValueFilter, valuesLeft } from '../filter/value.filter.js';
 import { namesFewRegions, type RegionMatch } from '../region/region-match.filter.js';
 import type { OrganizationFilter } from './organization.filter.js';
 import type { OrganizationKind } from './organization.type.js';
-
-/** What must hold together. */
-export function partsOf(filter: OrganizationFilter | null | undefined): readonly OrganizationFilter[] {
-  const { AND, ...own } = filter ?? {};
-  return [own, ...(AND ?? [])];
-}
 
 export function hasFewRegions(filter: OrganizationFilter): filter is OrganizationFilter & { region: RegionMatch } {
   return Boolean(filter.region && namesFewRegions(filter.region));

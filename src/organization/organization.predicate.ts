@@ -1,5 +1,6 @@
+import { evidenceOf } from '../document/evidence-of.js';
 import { overlapPredicate, partialDatePredicate } from '../filter/partial-date.filter.js';
-import { conjunction, type Predicate, type PredicatesOf, predicateOf } from '../filter/predicate.js';
+import { conjunction, type Predicate, type PredicatesOf, partsOf, predicateOf } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
 import { linesPredicate } from '../filter/string.filter.js';
 import { memberPredicate, type ValueFilter, valuePredicate, valuesLeft } from '../filter/value.filter.js';
@@ -16,7 +17,6 @@ import {
   isFoundBy,
   isOfFewRegions,
   namesKinds,
-  partsOf,
   type Search,
   searches,
   searchesById,
@@ -57,7 +57,7 @@ const predicates: PredicatesOf<OrganizationFilter, string> = {
     if (documents === undefined) return 'true';
     const concerned = scope.variable('concerned');
     scope.prelude(
-      `CALL () { MATCH (evidence:Evidence) WHERE evidence.documentId IN ${scope.parameter(documents)} AND evidence.ordinal IS NOT NULL AND evidence.id IS NOT NULL UNWIND evidence.organizationIds AS id RETURN collect(DISTINCT id) AS ${concerned} }`,
+      `CALL () { ${evidenceOf(documents, scope)} UNWIND evidence.organizationIds AS id RETURN collect(DISTINCT id) AS ${concerned} }`,
     );
     return `${organization}.id IN ${concerned}`;
   },
@@ -88,12 +88,13 @@ export function listedOrganizationPredicate(
   return conjunction([...notWithdrawn(filter, organization), foundPredicate(filter, organization, scope)]);
 }
 
+/** A clause that begins with the organizations that fit, found by the indexes, and keeps what was there before. */
+export function foundFirst(filter: OrganizationFilter, organization: string, scope: Scope): string {
+  return `MATCH (${organization}:Organization) WHERE ${foundPredicate(filter, organization, scope)} WITH *`;
+}
+
 /** The same where a statement begins with the organizations, so that the indexes find them. */
-export function foundPredicate(
-  filter: OrganizationFilter | null | undefined,
-  organization: string,
-  scope: Scope,
-): Predicate {
+function foundPredicate(filter: OrganizationFilter | null | undefined, organization: string, scope: Scope): Predicate {
   return isOfFewRegions(filter)
     ? conjunction([organizationPredicate(filter, organization, scope), indexedByRegion(organization)])
     : predicateOf(filter, predicatesOfListed, organization, scope);
@@ -160,7 +161,8 @@ function quantified(
   from: readonly Search[],
 ): Predicate {
   const exists = (filter: RelationshipFilter, negated: boolean): Predicate => {
-    if (filter.partner && !negated && isFoundBy(from, filter.partner)) return tiedTo(filter, organization, scope);
+    const { partner: other } = filter;
+    if (other && !negated && isFoundBy(from, other)) return tiedTo(other, filter, organization, scope);
     const [tie, partner] = [scope.variable('tie'), scope.variable('partner')];
     const fits = relationshipPredicate(filter, { tie, organization, partner }, scope);
     // What does not fit may be of any kind.
@@ -176,15 +178,13 @@ function quantified(
 }
 
 /** The other end is found once, and from there those that are tied to it. */
-function tiedTo(filter: RelationshipFilter, organization: string, scope: Scope): Predicate {
+function tiedTo(other: OrganizationFilter, filter: RelationshipFilter, organization: string, scope: Scope): Predicate {
   const [tie, partner] = [scope.variable('tie'), scope.variable('partner')];
   const [end, tied] = [scope.variable('end'), scope.variable('tied')];
-  const found = foundPredicate(filter.partner, partner, scope);
+  const found = foundFirst(other, partner, scope);
   const fits = relationshipPredicate({ ...filter, partner: null }, { tie, organization: end, partner }, scope);
   const pattern = `(${partner})-[${tie}:${typesLeft(filter)}]-(${end})`;
-  scope.prelude(
-    `CALL (*) { MATCH (${partner}:Organization) WHERE ${found} WITH * MATCH ${pattern} WHERE ${fits} RETURN collect(DISTINCT ${end}.id) AS ${tied} }`,
-  );
+  scope.prelude(`CALL (*) { ${found} MATCH ${pattern} WHERE ${fits} RETURN collect(DISTINCT ${end}.id) AS ${tied} }`);
   return `${organization}.id IN ${tied}`;
 }
 

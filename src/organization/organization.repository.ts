@@ -1,4 +1,5 @@
 import { takenBackMeanwhile } from '../errors.js';
+import { partsOf } from '../filter/predicate.js';
 import { loaderById } from '../neo4j/batch.js';
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
@@ -9,7 +10,7 @@ import { type OrganizationsArgs, organizationSortKeys } from './organization.arg
 import { OrganizationConnection } from './organization.connection.js';
 import { listedOrganizationPredicate, organizationByRegionPredicate } from './organization.predicate.js';
 import type { Organization } from './organization.type.js';
-import { isOfFewRegions, namesKinds, partsOf } from './organization-search.js';
+import { isOfFewRegions, namesKinds } from './organization-search.js';
 import { idOf, type OrganizationValues, organizationProjection } from './organization-values.js';
 
 const organization = organizationProjection('organization');

@@ -1,7 +1,9 @@
+import { evidenceOf } from '../document/evidence-of.js';
+import { partsOf } from '../filter/predicate.js';
 import type { Scope } from '../filter/scope.js';
 import { valuesLeft } from '../filter/value.filter.js';
 import type { OrganizationFilter } from '../organization/organization.filter.js';
-import { foundPredicate } from '../organization/organization.predicate.js';
+import { foundFirst } from '../organization/organization.predicate.js';
 import { beginningOrder } from '../organization/organization-search.js';
 import type { RelationshipFilter } from './relationship.filter.js';
 import { relationshipPredicate, typesLeft } from './relationship.predicate.js';
@@ -21,8 +23,7 @@ interface Beginning {
  * of them. Neo4j by itself goes through all ties and looks at the ends of each.
  */
 function beginningOf(where: RelationshipFilter | null | undefined): Beginning | undefined {
-  const { AND, ...own } = where ?? {};
-  const parts: readonly RelationshipFilter[] = [own, ...(AND ?? [])];
+  const parts = partsOf(where);
   const without = (part: RelationshipFilter, end: 'source' | 'target' | 'partner'): RelationshipFilter => ({
     AND: parts.map((each) => (each === part ? { ...each, [end]: null } : each)),
   });
@@ -42,7 +43,7 @@ function beginningOf(where: RelationshipFilter | null | undefined): Beginning | 
 function atEnd(end: 'source' | 'target', fits: OrganizationFilter, rest: RelationshipFilter): Beginning {
   return {
     order: beginningOrder(fits),
-    clause: (types, scope) => `${foundEnd(end, fits, scope)} MATCH (source)-[tie:${types}]->(target)`,
+    clause: (types, scope) => `${foundFirst(fits, end, scope)} MATCH (source)-[tie:${types}]->(target)`,
     rest,
   };
 }
@@ -52,14 +53,11 @@ function atEither(fits: OrganizationFilter, rest: RelationshipFilter): Beginning
   return {
     order: beginningOrder(fits),
     clause: (types, scope) => `
-      CALL (*) { ${foundEnd('partner', fits, scope)} MATCH (partner)-[tie:${types}]-() RETURN DISTINCT tie }
+      CALL (*) { ${foundFirst(fits, 'partner', scope)} MATCH (partner)-[tie:${types}]-() RETURN DISTINCT tie }
       WITH *, startNode(tie) AS source, endNode(tie) AS target`,
     rest,
   };
 }
-
-const foundEnd = (end: string, fits: OrganizationFilter, scope: Scope): string =>
-  `MATCH (${end}:Organization) WHERE ${foundPredicate(fits, end, scope)} WITH *`;
 
 /** Each type has an index of its own; a pattern of several types would use none. */
 function inDocuments(documents: readonly string[], rest: RelationshipFilter): Beginning {
@@ -68,12 +66,7 @@ function inDocuments(documents: readonly string[], rest: RelationshipFilter): Be
     clause: (types, scope) => {
       const ofType = (type: string) => `MATCH (source)-[tie:${type} {id: cited}]->(target) RETURN source, tie, target`;
       return `
-      CALL () {
-        MATCH (evidence:Evidence)
-        WHERE evidence.documentId IN ${scope.parameter(documents)}
-          AND evidence.ordinal IS NOT NULL AND evidence.id IS NOT NULL
-        RETURN DISTINCT evidence.factId AS cited
-      }
+      CALL () { ${evidenceOf(documents, scope)} RETURN DISTINCT evidence.factId AS cited }
       CALL (cited) { ${types.split('|').map(ofType).join(' UNION ALL ')} }
       WITH *`;
     },

@@ -6,7 +6,7 @@ import { listPredicate, memberPredicate, valuesLeft } from '../filter/value.filt
 import { organizationKinds } from '../organization/kinds/index.js';
 import type { OrganizationFilter } from '../organization/organization.filter.js';
 import { organizationPredicate } from '../organization/organization.predicate.js';
-import { relationshipKinds, relationshipTypesOf, undirectedTypes } from './kinds/index.js';
+import { relationshipDefinitions, relationshipTypesOf, undirectedTypes } from './kinds/index.js';
 import type { PartnerFilter, RelationshipFilter } from './relationship.filter.js';
 import { type RelationshipKind, statusesByReality } from './relationship.type.js';
 
@@ -14,8 +14,6 @@ import { type RelationshipKind, statusesByReality } from './relationship.type.js
 export type TieVariables =
   | { readonly tie: string; readonly organization: string; readonly partner: string }
   | { readonly tie: string; readonly source: string; readonly target: string };
-
-const allKinds = Object.keys(relationshipKinds) as RelationshipKind[];
 
 const undirected = undirectedTypes.join('|');
 
@@ -102,6 +100,7 @@ export function typesLeft(filter: Pick<RelationshipFilter, 'kind' | 'role' | 'fo
     role && valuesLeft(role) ? ['MEMBERSHIP'] : undefined,
     form && valuesLeft(form) ? ['COOPERATION'] : undefined,
   ];
-  const left = allKinds.filter((each) => only.every((kinds) => kinds?.includes(each) ?? true));
+  const all = relationshipDefinitions.map((definition) => definition.kind);
+  const left = all.filter((each) => only.every((kinds) => kinds?.includes(each) ?? true));
   return relationshipTypesOf(left.length > 0 ? left : undefined);
 }

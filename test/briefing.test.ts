@@ -144,7 +144,7 @@ describe('a page on the world', () => {
       protected override forAll(): Graph {
         return this;
       }
-      override async read<Parameters extends object, Row>(
+      protected override async readAlone<Parameters extends object, Row>(
         statement: Statement<Parameters, Row>,
         parameters: Parameters,
       ) {
@@ -153,7 +153,7 @@ describe('a page on the world', () => {
           const author = { actor: 'test', reason: 'Something new' };
           await graph.facts.write({ organizations: press ? [{ ...press, founded: '1980' }] : [] }, author);
         }
-        return super.read(statement, parameters);
+        return super.readAlone(statement, parameters);
       }
     }
     const contextValue = new Context(new WrittenMeanwhile(graph.driver), graph.analyses, limits, { languages: [] });

@@ -30,12 +30,12 @@ export class RecordingGraph extends Graph {
     return this;
   }
 
-  override read<Parameters extends object, Row>(
+  protected override readAlone<Parameters extends object, Row>(
     statement: Statement<Parameters, Row>,
     parameters: Parameters,
   ): Promise<readonly Row[]> {
     this.note(statement, parameters);
-    return super.read(statement, parameters);
+    return super.readAlone(statement, parameters);
   }
 
   override write<Result>(work: (run: Run) => Promise<Result>, options: { timeout?: number } = {}): Promise<Result> {

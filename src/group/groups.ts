@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Predicate } from '../filter/predicate.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
@@ -32,9 +33,12 @@ export interface GroupDefinition<Args extends By> {
   slots?(args: Args, scope: Scope): Slots;
 }
 
-const regionsAtLevel = statement<{ level: number }, { regionId: string; ids: readonly string[] }>(
-  'group/regions-at-level',
-);
+interface RegionsRow {
+  readonly regionId: string;
+  readonly ids: readonly string[];
+}
+
+const regionsAtLevel = statement<{ level: number }, RegionsRow>('group/regions-at-level');
 
 /** Counts things by dimensions. Lives one request. */
 export class Groups<Args extends By> {
@@ -100,10 +104,20 @@ export class Groups<Args extends By> {
   /** Read once and looked up by each row, so that 100,000 rows do not each climb the tree of regions. */
   private async regions({ regionLevel }: Args, dimensions: readonly Dimension[]): Promise<Regions | undefined> {
     if (typeof regionLevel !== 'number' || !dimensions.some(({ of }) => of === 'region')) return undefined;
-    const rows = await this.graph.read(regionsAtLevel, { level: regionLevel });
-    // The lowest last, so that it is told of a region that lies in two.
-    return Object.fromEntries(rows.flatMap(({ regionId, ids }) => ids.map((id) => [id, regionId])));
+    return regionsOf(regionLevel, await this.graph.read(regionsAtLevel, { level: regionLevel }));
   }
+}
+
+// Some thousand ids, the same for all who ask until a region is added: so that they need not be put together again.
+const lastAtLevel = new Map<number, { readonly rows: readonly RegionsRow[]; readonly regions: Regions }>();
+
+function regionsOf(level: number, rows: readonly RegionsRow[]): Regions {
+  const last = lastAtLevel.get(level);
+  if (last !== undefined && isDeepStrictEqual(last.rows, rows)) return last.regions;
+  // The lowest last, so that it is told of a region that lies in two.
+  const regions = Object.fromEntries(rows.flatMap(({ regionId, ids }) => ids.map((id) => [id, regionId])));
+  lastAtLevel.set(level, { rows, regions });
+  return regions;
 }
 
 /** For each region, by id, the one it counts in. */

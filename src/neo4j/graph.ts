@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, { type BookmarkManager, type Driver, type Session, type Transaction } from 'neo4j-driver';
 import { failureOf, leavesOpen, mayRetry, writeFailureOf } from './failure.js';
-import { toParameters } from './parameters.js';
-import { type RowsById, SharedReads } from './shared-reads.js';
+import { keyOf, toParameters } from './parameters.js';
+import { type ReadRows, type RowsById, SharedReads } from './shared-reads.js';
 import type { Statement } from './statement.js';
 import type { Place } from './turns.js';
 import { Unanswered } from './unanswered.js';
@@ -100,7 +100,8 @@ export class Graph {
   }
 
   /**
-   * The rows of a read, as plain objects; one round trip, tried again where that is safe.
+   * The rows of a read, as plain objects; one round trip, tried again where that is safe. Who asks for the same at the
+   * same time gets the same rows.
    * @param timeout for the statement, in milliseconds; that of the graph when left out.
    */
   async read<Parameters extends object, Row>(
@@ -108,16 +109,9 @@ export class Graph {
     parameters: Parameters,
     { timeout }: { readonly timeout?: number } = {},
   ): Promise<readonly Row[]> {
-    const startedAt = performance.now();
-    for (let pause = 50; ; pause *= 2) {
-      try {
-        return await this.measured(statement, () => this.readOnce(statement, parameters, timeout));
-      } catch (error) {
-        const tooLate = performance.now() - startedAt + pause > RETRY_FOR;
-        if (tooLate || this.caller.signal?.aborted || !mayRetry(error)) throw failureOf(error);
-        await delay(pause);
-      }
-    }
+    const read: ReadRows<Row> = (_none, stop) => this.forAll(stop).readAlone(statement, parameters, timeout);
+    const rows = await this.readShared(statement, `${keyOf(parameters)} ${timeout}`, [], read, () => '');
+    return rows.get('') ?? [];
   }
 
   /**
@@ -132,12 +126,40 @@ export class Graph {
     others: Omit<Parameters, typeof list>,
     idOf: (row: Row) => string,
   ): Promise<RowsById<Row>> {
+    const read: ReadRows<Row> = (some, stop) =>
+      this.forAll(stop).readAlone(statement, { ...others, [list]: padded(some) } as unknown as Parameters);
+    return this.readShared(statement, `${list} ${keyOf(others)}`, ids, read, idOf);
+  }
+
+  private readShared<Row>(
+    statement: { readonly name: string; readonly text: string },
+    parameters: string,
+    ids: readonly string[],
+    read: ReadRows<Row>,
+    idOf: (row: Row) => string,
+  ): Promise<RowsById<Row>> {
     const { signal, observe } = this.caller;
-    const kind = `${statement.text}\n${list} ${JSON.stringify(others)}`;
-    const read = (some: readonly string[], stop: AbortSignal) =>
-      this.forAll(stop).read(statement, { ...others, [list]: padded(some) } as unknown as Parameters);
+    // Who may wait longer shares nothing with who may not.
+    const kind = `${statement.text}\n${this.options.transactionTimeout} ${parameters}`;
     const work = () => this.common.shared.read(kind, ids, read, idOf, signal);
     return observe === undefined ? work() : this.measured(statement, work, observe);
+  }
+
+  protected async readAlone<Parameters extends object, Row>(
+    statement: Statement<Parameters, Row>,
+    parameters: Parameters,
+    timeout?: number,
+  ): Promise<readonly Row[]> {
+    const startedAt = performance.now();
+    for (let pause = 50; ; pause *= 2) {
+      try {
+        return await this.measured(statement, () => this.readOnce(statement, parameters, timeout));
+      } catch (error) {
+        const tooLate = performance.now() - startedAt + pause > RETRY_FOR;
+        if (tooLate || this.caller.signal?.aborted || !mayRetry(error)) throw failureOf(error);
+        await delay(pause);
+      }
+    }
   }
 
   /**

@@ -18,3 +18,23 @@ function converted(value: unknown): unknown {
       .map(([key, member]) => [key, converted(member)]),
   );
 }
+
+/** What has more members than this is not written out. */
+const large = 500;
+const numbers = new WeakMap<object, number>();
+let numbered = 0;
+
+/** A text that is equal only for equal parameters; something large must be the same object to be equal. */
+export function keyOf(parameters: object): string {
+  return JSON.stringify(parameters, (_name, value: unknown) =>
+    typeof value === 'object' && value !== null && Object.keys(value).length > large ? `\0${numberOf(value)}` : value,
+  );
+}
+
+function numberOf(value: object): number {
+  const known = numbers.get(value);
+  if (known !== undefined) return known;
+  numbered += 1;
+  numbers.set(value, numbered);
+  return numbered;
+}

@@ -14,7 +14,7 @@ interface Ask<Row> {
 
 /** Of one kind of read so many statements run at a time; what is asked for meanwhile goes together in the next. */
 const running = 2;
-/** Who waits longer than this, in milliseconds, goes on beside them: one of them is slow. */
+/** Who waits longer than this, in milliseconds, for rows of other ids goes on beside them: one of them is slow. */
 const patience = 100;
 /** A statement takes no further ask once it has so many ids; an ask is never parted. */
 const fullAt = 32;
@@ -27,8 +27,14 @@ const fullAt = 32;
 export class SharedReads {
   private readonly lanes = new Map<string, Lane<unknown>>();
 
+  /** How many kinds of reads somebody waits for. */
+  get kinds(): number {
+    return this.lanes.size;
+  }
+
   /**
    * @param kind equal for reads that may go together: the statement's text and all parameters but the ids.
+   * @param ids none where reads of that kind are the same.
    * @param idOf whose row it is.
    */
   async read<Row>(
@@ -38,13 +44,10 @@ export class SharedReads {
     idOf: (row: Row) => string,
     signal?: AbortSignal,
   ): Promise<RowsById<Row>> {
-    const lane = (this.lanes.get(kind) ?? new Lane(read, idOf)) as Lane<Row>;
+    signal?.throwIfAborted();
+    const lane = (this.lanes.get(kind) ?? new Lane(read, idOf, () => this.lanes.delete(kind))) as Lane<Row>;
     this.lanes.set(kind, lane as Lane<unknown>);
-    try {
-      return await lane.ask(ids, signal);
-    } finally {
-      if (lane.isIdle) this.lanes.delete(kind);
-    }
+    return lane.ask(ids, signal);
   }
 }
 
@@ -55,11 +58,9 @@ class Lane<Row> {
   constructor(
     private readonly read: ReadRows<Row>,
     private readonly idOf: (row: Row) => string,
+    /** Told when nobody waits any more. */
+    private readonly idle: () => void,
   ) {}
-
-  get isIdle(): boolean {
-    return this.underWay === 0 && this.waiting.length === 0;
-  }
 
   ask(ids: readonly string[], signal: AbortSignal | undefined): Promise<RowsById<Row>> {
     return new Promise((resolve, reject) => {
@@ -67,7 +68,7 @@ class Lane<Row> {
       this.waiting.push(ask);
       signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
       if (this.underWay < running) this.start();
-      else setTimeout(() => this.waiting.includes(ask) && this.start(), patience).unref();
+      else if (ids.length > 0) setTimeout(() => this.waiting.includes(ask) && this.start(), patience).unref();
     });
   }
 
@@ -78,6 +79,7 @@ class Lane<Row> {
     void this.answer(asks).finally(() => {
       this.underWay -= 1;
       if (this.underWay < running) this.start();
+      if (this.underWay === 0 && this.waiting.length === 0) this.idle();
     });
   }
 
@@ -93,14 +95,14 @@ class Lane<Row> {
 
   private async answer(asks: readonly Ask<Row>[]): Promise<void> {
     if (asks.length === 0) return;
+    const ids = [...new Set(asks.flatMap((ask) => ask.ids))];
     try {
-      const ids = [...new Set(asks.flatMap((ask) => ask.ids))];
       const rows = grouped(await this.read(ids, untilAllAreGone(asks)), this.idOf);
       for (const ask of asks) ask.resolve(rows);
     } catch (error) {
-      // What one of them asks for may be too much: the others shall not suffer for it.
-      if (asks.length > 1) for (const ask of asks) await this.answer([ask]);
-      else asks[0]?.reject(error);
+      // What one of them asks for may be too much: the others shall not suffer for it, unless they asked for the same.
+      if (asks.length > 1 && ids.length > 0) for (const ask of asks) await this.answer([ask]);
+      else for (const ask of asks) ask.reject(error);
     }
   }
 }

@@ -1,11 +1,12 @@
-import type { Server } from 'node:http';
+import { METHODS } from 'node:http';
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { BaseContext } from '@apollo/server';
-import express, { type RequestHandler } from 'express';
+import fastify, { type FastifyInstance, type onRequestHookHandler } from 'fastify';
 import type { Editions } from './dataset/editions.js';
 import { ClientError } from './errors.js';
 import type { ExportService } from './export/export.service.js';
 import type { FeedService } from './feed/feed.service.js';
+import { trustIn } from './http/address.js';
 import { answerFailure, answerNotFound } from './http/answers.js';
 import { type ApolloOptions, createApollo } from './http/apollo.js';
 import { beginExchange } from './http/exchange.js';
@@ -14,11 +15,11 @@ import { feedsRoute } from './http/feeds.js';
 import { type ContextRequest, graphqlRoute } from './http/graphql.js';
 import { type Health, healthRoutes } from './http/health.js';
 import type { Credentials } from './http/identify.js';
-import { listen, urlOf } from './http/listen.js';
+import { answerUnreadable, listen, serverOf, urlOf } from './http/listen.js';
 import { LiveSockets } from './http/live/sockets.js';
 import { onUpgrade } from './http/live/upgrade.js';
 import { recordRequests } from './http/record.js';
-import { assets, embeddedPage, explorerPage, playgroundPage, securityHeaders } from './http/site.js';
+import { addSecurityHeaders, assets, embeddedPage, explorerPage, playgroundPage, sendFiles } from './http/site.js';
 import type { Metrics } from './metrics.js';
 import { Rates } from './rate/rates.js';
 import { reconcileRoute } from './reconcile/reconcile.route.js';
@@ -29,7 +30,7 @@ export interface ServerOptions<Context extends BaseContext> extends ApolloOption
   readonly settings: Settings;
   readonly metrics: Metrics;
   readonly health: Health;
-  /** Where Vite builds the pages. */
+  /** Where Vite builds the pages, from the root on. */
   readonly webFolder: string;
   /** Makes the context that resolvers get, anew for each request. */
   readonly createContext: (request: ContextRequest) => Context;
@@ -72,52 +73,75 @@ export async function startServer<Context extends BaseContext>(
   const apollo = createApollo<Context>(options);
   await apollo.start();
 
-  const reconcile = createReconciliation
-    ? reconcileRoute({ create: createReconciliation, settings, credentials, rates })
-    : express.Router();
-  const app = express()
-    .disable('x-powered-by')
-    .set('trust proxy', settings.trustProxy)
-    .use(beginExchange, recordRequests(log, metrics), securityHeaders)
-    .use(healthRoutes({ ready: async () => !underWay.stopping && (await health.ready()) }, metrics.registry))
-    .use('/assets', assets(webFolder))
-    .use(explorerPage(webFolder))
-    .use('/embed', embeddedPage(webFolder, settings.embedOrigins ?? []))
-    .use(
-      '/graphql',
-      playgroundPage(webFolder),
-      underWay.count,
-      graphqlRoute({ apollo, createContext, settings, editions, credentials, rates }),
-    )
-    .use(
-      '/export',
-      ...(exportsOf
-        ? [
-            underWay.count,
-            exportRoute({ apollo, createContext, exportsOf, editions, log, settings, credentials, rates }),
-          ]
-        : []),
-      answerNotFound,
-    )
-    .use(
-      '/feeds',
-      ...(feedsOf
-        ? [underWay.count, feedsRoute({ createContext, feedsOf, editions, settings, credentials, rates })]
-        : []),
-      answerNotFound,
-    )
-    .use('/reconcile', underWay.count, reconcile)
-    .use(answerNotFound)
-    .use(answerFailure(log, settings.costLimit));
+  const failed = answerFailure(log, settings);
+  const record = recordRequests(log, metrics);
+  const app = fastify({
+    serverFactory: serverOf(settings),
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, log),
+    // No hook has run when Fastify cannot read an address.
+    frameworkErrors(_error, request, reply) {
+      const unreadable = new ClientError(
+        'BAD_REQUEST',
+        'Expected an address that can be read: "%" stands before two digits.',
+      );
+      const refuse = () => failed(unreadable, request, reply);
+      beginExchange.call(app, request, reply, () => record.call(app, request, reply, refuse));
+    },
+    // What is to be logged, src/http/record.ts does.
+    logger: false,
+    trustProxy: trustIn(settings.trustProxy),
+    return503OnClosing: false,
+    // What is too long for an address is refused with its headers.
+    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: 16_384 },
+  });
+  // Each scope says what it takes.
+  app.removeAllContentTypeParsers();
+  for (const method of METHODS) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method);
+  app.setErrorHandler(failed);
+  app.setNotFoundHandler(answerNotFound);
+  app.addHook('onRequest', beginExchange);
+  app.addHook('onRequest', record);
+  app.addHook('onRequest', addSecurityHeaders);
+  await sendFiles(app, webFolder);
 
-  const server = await listen(app, settings, log);
+  await app.register(
+    healthRoutes({ ready: async () => !underWay.stopping && (await health.ready()) }, metrics.registry),
+  );
+  await app.register(assets(webFolder), { prefix: '/assets' });
+  await app.register(explorerPage(webFolder));
+  await app.register(embeddedPage(webFolder, settings.embedOrigins ?? []), { prefix: '/embed' });
+  await app.register(
+    async (scope) => {
+      scope.addHook('onRequest', playgroundPage(webFolder));
+      scope.addHook('onRequest', underWay.count);
+      await scope.register(graphqlRoute({ apollo, createContext, settings, editions, credentials, rates }));
+    },
+    { prefix: '/graphql' },
+  );
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', underWay.count);
+    if (exportsOf) {
+      const route = exportRoute({ apollo, createContext, exportsOf, editions, log, settings, credentials, rates });
+      await scope.register(route, { prefix: '/export' });
+    }
+    if (feedsOf) {
+      const route = feedsRoute({ createContext, feedsOf, editions, settings, credentials, rates });
+      await scope.register(route, { prefix: '/feeds' });
+    }
+    if (createReconciliation) {
+      const route = reconcileRoute({ create: createReconciliation, settings, credentials, rates });
+      await scope.register(route, { prefix: '/reconcile' });
+    }
+  });
+
+  await listen(app, settings);
   const sockets = new LiveSockets<Context>({ ...options, apollo, rates });
-  if (options.schema.getSubscriptionType()) onUpgrade(server, app, sockets.take);
+  if (options.schema.getSubscriptionType()) onUpgrade(app.server, sockets.take);
   return {
-    url: urlOf(server),
+    url: urlOf(app.server),
     stop: async () => {
       await Promise.all([underWay.finished(settings.shutdownTimeout), sockets.stop()]);
-      await close(server);
+      await close(app);
       await apollo.stop();
     },
   };
@@ -130,7 +154,7 @@ class UnderWay {
   private requests = 0;
   private whenNone = (): void => {};
 
-  readonly count: RequestHandler = (_request, response, next) => {
+  readonly count: onRequestHookHandler = (_request, { raw: response }, done) => {
     if (this.refusing) {
       const headers = new Map([
         ['Retry-After', '5'],
@@ -143,7 +167,7 @@ class UnderWay {
       this.requests -= 1;
       if (this.requests === 0) this.whenNone();
     });
-    next();
+    done();
   };
 
   async finished(milliseconds: number): Promise<void> {
@@ -159,9 +183,9 @@ class UnderWay {
 }
 
 /** Connections that carry no request close at once; what still sends a moment later is cut off. */
-async function close(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
+async function close(app: FastifyInstance): Promise<void> {
+  const closed = app.close();
   await Promise.race([closed, delay(500, undefined, { ref: false })]);
-  server.closeAllConnections();
+  app.server.closeAllConnections();
   await closed;
 }

@@ -65,7 +65,7 @@ beforeAll(async () => {
     settings: readSettings({ PORT: '0' }),
     metrics: createMetrics(),
     health: { ready: async () => true },
-    webFolder: 'no-such-folder',
+    webFolder: '/no-such-folder',
     log: createLog('silent'),
   });
   before = await contents();

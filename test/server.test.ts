@@ -172,6 +172,15 @@ describe('requests that are none', () => {
     ['PUT', '/graphql', { method: 'PUT', body: '{}' }, 405, 'METHOD_NOT_ALLOWED', 'Expected GET or POST; got PUT.'],
     ['DELETE', '/graphql', { method: 'DELETE' }, 405, 'METHOD_NOT_ALLOWED', 'Expected GET or POST; got DELETE.'],
     ['an unknown path', '/admin', {}, 404, 'NOT_FOUND', 'Nothing is at /admin; the API is at /graphql.'],
+    [
+      'an address that cannot be read',
+      '/export/%zz.csv',
+      { method: 'GET' },
+      400,
+      'BAD_REQUEST',
+      /^Expected an address/,
+    ],
+    ['a name of 5,000 letters', `/export/${'x'.repeat(5_000)}`, { method: 'GET' }, 404, 'NOT_FOUND', /^Nothing is at/],
     ['an unknown asset', '/assets/../../package.json', { method: 'GET' }, 404, 'NOT_FOUND', /^Nothing is at/],
   ])('refuses %s in JSON', async (_what, path, init, status, code, message) => {
     const answer = await refusal(path, { method: 'POST', headers: json, ...init });
@@ -428,7 +437,7 @@ describe('the API', () => {
     expect([response.status, ...names.map((name) => response.headers.get(`access-control-allow-${name}`))]).toEqual([
       204,
       '*',
-      'GET,POST',
+      'GET, POST',
       'content-type',
       null,
     ]);

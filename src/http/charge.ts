@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../access/caller.js';
 import type { Occasion, Rates } from '../rate/rates.js';
 import { currentExchange, type Exchange } from './exchange.js';
@@ -9,20 +9,19 @@ interface Payer {
   readonly rates: Rates;
   readonly caller: Caller;
   readonly address: string;
-  readonly response: Response;
+  readonly reply: FastifyReply;
 }
 
 // Not in the exchange itself, which is logged.
 const payers = new WeakMap<Exchange, Payer>();
 
 /** Charges each request one row, whatever becomes of it, and lets {@link charge} know whom to charge the rest. */
-export function chargeRequests(rates: Rates): RequestHandler {
-  return async (request, response, next) => {
+export function chargeRequests(rates: Rates) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const exchange = currentExchange();
-    if (exchange === undefined) return next();
-    payers.set(exchange, { rates, caller: callerOf(request), address: request.ip ?? '', response });
+    if (exchange === undefined) return;
+    payers.set(exchange, { rates, caller: callerOf(request), address: request.ip, reply });
     await charge(1);
-    next();
   };
 }
 
@@ -47,6 +46,6 @@ function currentPayer(): Payer | undefined {
   return exchange && payers.get(exchange);
 }
 
-function tell({ response }: Payer, headers: Readonly<Record<string, string>>): void {
-  if (!response.headersSent) response.set(headers);
+function tell({ reply }: Payer, headers: Readonly<Record<string, string>>): void {
+  if (!reply.sent) reply.headers(headers);
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { onRequestHookHandler } from 'fastify';
 
 /** One request and what became of it, as its log line, the metrics and its errors tell of it. */
 export interface Exchange {
@@ -27,12 +27,12 @@ export const currentExchange = (): Exchange | undefined => exchanges.getStore();
 /** Whatever a client sends as its request id comes back to it and into our logs, so it must be a short plain token. */
 const plainToken = /^[\w.:-]{1,64}$/;
 
-/** Begins the exchange; everything after it in the chain finds it by {@link currentExchange}. */
-export const beginExchange: RequestHandler = (request, response, next) => {
-  const given = request.get('x-request-id');
-  const exchange = { id: given !== undefined && plainToken.test(given) ? given : randomUUID() };
-  response.setHeader('X-Request-Id', exchange.id);
-  exchanges.run(exchange, next);
+/** Begins the exchange; everything after it finds it by {@link currentExchange}. */
+export const beginExchange: onRequestHookHandler = (request, reply, done) => {
+  const given = request.headers['x-request-id'];
+  const exchange = { id: typeof given === 'string' && plainToken.test(given) ? given : randomUUID() };
+  reply.header('X-Request-Id', exchange.id);
+  exchanges.run(exchange, done);
 };
 
 /** Does some work as a part of an exchange. */

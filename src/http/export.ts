@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { ApolloServer, BaseContext } from '@apollo/server';
-import cors from 'cors';
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
+import Negotiator from 'negotiator';
 import type { Editions } from '../dataset/editions.js';
 import { ClientError, type ErrorCode, statusOfCode } from '../errors.js';
 import type { ExportService } from '../export/export.service.js';
@@ -13,9 +14,11 @@ import type { Logger } from '../log.js';
 import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
 import { charge, chargeRequests, count } from './charge.js';
+import { letPagesAsk } from './cors.js';
 import { currentExchange } from './exchange.js';
 import type { ContextRequest } from './graphql.js';
 import { type Credentials, callerOf, identify } from './identify.js';
+import { vary } from './vary.js';
 
 export interface ExportOptions<Context extends BaseContext> {
   readonly apollo: ApolloServer<Context>;
@@ -34,48 +37,55 @@ interface Wanted {
   readonly form: ExportForm;
 }
 
-/** Parts of the graph as files, and answers in the same forms, at /export. */
-export function exportRoute<Context extends BaseContext>(options: ExportOptions<Context>): Router {
+/** Parts of the graph as files, and answers in the same forms. */
+export function exportRoute<Context extends BaseContext>(options: ExportOptions<Context>): FastifyPluginAsync {
   const { settings, log, credentials, rates } = options;
   const slots = new ExportSlots(settings.exportConcurrency);
-  return Router()
-    .use(
-      cors({ origin: '*', methods: ['GET'], exposedHeaders: ['ETag', 'X-Request-Id', ...rateHeaders], maxAge: 86_400 }),
-    )
-    .use(refuseAllButGet, identify(credentials, rates), chargeRequests(rates))
-    .get('/:file', async (request: Request<{ file: string }>, response) => {
-      await count('exports');
-      const wanted = wantedFile(request.params.file);
-      const giveBack = slots.take(request.ip ?? '');
-      response.once('close', giveBack);
-      try {
-        await answer(wanted, request, response, options);
-      } catch (error) {
-        giveBack();
-        if (!response.headersSent) throw error;
-        log.info({ requestId: currentExchange()?.id, err: error }, 'An export was broken off');
-      }
+  return async (scope) => {
+    await letPagesAsk(scope, { methods: ['GET'], exposes: ['ETag', ...rateHeaders] });
+    scope.addHook('onRequest', refuseAllButGet);
+    scope.addHook('onRequest', identify(credentials, rates));
+    scope.addHook('onRequest', chargeRequests(rates));
+    scope.route<{ Params: { file: string } }>({
+      method: scope.supportedMethods,
+      url: '/:file',
+      handler: async (request, reply) => {
+        await count('exports');
+        const wanted = wantedFile(request.params.file);
+        const giveBack = slots.take(request.ip);
+        reply.raw.once('close', giveBack);
+        try {
+          await answer(wanted, request, reply, options);
+        } catch (error) {
+          giveBack();
+          if (!reply.sent) throw error;
+          log.info({ requestId: currentExchange()?.id, err: error }, 'An export was broken off');
+        }
+        return reply;
+      },
     });
+  };
 }
 
 async function answer<Context extends BaseContext>(
   { name, file, form }: Wanted,
-  request: Request,
-  response: Response,
+  request: FastifyRequest,
+  reply: FastifyReply,
   { apollo, createContext, exportsOf, editions, settings }: ExportOptions<Context>,
 ): Promise<void> {
-  response.set({ 'Content-Type': form.mediaType, 'Content-Disposition': `attachment; filename="${file}"` });
-  response.vary('Accept-Encoding');
+  const { raw: response } = reply;
+  reply.headers({ 'Content-Type': form.mediaType, 'Content-Disposition': `attachment; filename="${file}"` });
+  vary(reply, 'Accept-Encoding');
   // What takes part in sending listens for its end.
   response.setMaxListeners(20);
   const tag = await tagOf(request, editions?.());
-  if (tag) response.set({ ETag: tag, 'Cache-Control': 'public, no-cache' });
-  if (tag && request.get('if-none-match')?.includes(tag)) {
-    response.status(304).end();
+  if (tag) reply.headers({ ETag: tag, 'Cache-Control': 'public, no-cache' });
+  if (tag && request.headers['if-none-match']?.includes(tag)) {
+    reply.code(304).send();
     return;
   }
   if (request.method === 'HEAD') {
-    response.end();
+    reply.send();
     return;
   }
 
@@ -95,11 +105,14 @@ async function answer<Context extends BaseContext>(
     signal: stopping.signal,
     caller: callerOf(request),
   });
-  const given = givenIn(request);
+  const given = givenIn(request.originalUrl);
   const source = await exportsOf(context).open(name, given, askOf(apollo, context));
   const chunks = await begun(form.write(source));
-  const gzip = !form.compressed && request.acceptsEncodings(['gzip', 'identity']) === 'gzip';
-  if (gzip) response.set('Content-Encoding', 'gzip');
+  const gzip = !form.compressed && new Negotiator(request.raw).encoding(['gzip', 'identity']) === 'gzip';
+  if (gzip) reply.header('Content-Encoding', 'gzip');
+  // From here on what fails breaks the connection.
+  reply.hijack();
+  response.writeHead(200, reply.getHeaders() as OutgoingHttpHeaders);
   await send(chunks, response, { gzip, signal: stopping.signal });
 }
 
@@ -112,8 +125,8 @@ function overdue(milliseconds: number): ClientError {
   );
 }
 
-export const refuseAllButGet: RequestHandler = ({ method }, _response, next) => {
-  if (method === 'GET' || method === 'HEAD') return next();
+export const refuseAllButGet: onRequestHookHandler = ({ method }, _reply, done) => {
+  if (method === 'GET' || method === 'HEAD') return done();
   throw new ClientError('METHOD_NOT_ALLOWED', `Expected GET; got ${method}.`, {
     headers: new Map([['Allow', 'GET, HEAD']]),
   });
@@ -131,8 +144,9 @@ function wantedFile(file: string): Wanted {
   );
 }
 
-function givenIn(request: Request): ReadonlyMap<string, readonly string[]> {
-  const { searchParams } = new URL(request.originalUrl, 'http://localhost');
+/** The parameters of an address. */
+export function givenIn(url: string): ReadonlyMap<string, readonly string[]> {
+  const { searchParams } = new URL(url, 'http://localhost');
   return new Map([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
 }
 
@@ -155,7 +169,7 @@ function askOf<Context extends BaseContext>(apollo: ApolloServer<Context>, conte
 }
 
 /** Equal as long as nobody writes; nothing while somebody does. */
-async function tagOf(request: Request, editions: Editions | undefined): Promise<string | undefined> {
+async function tagOf(request: FastifyRequest, editions: Editions | undefined): Promise<string | undefined> {
   const edition = await editions?.now();
   if (edition === undefined || !editions?.isComplete(edition)) return undefined;
   const asked = JSON.stringify([edition, request.originalUrl]);

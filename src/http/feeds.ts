@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BaseContext } from '@apollo/server';
-import cors from 'cors';
-import { type Request, type Response, Router } from 'express';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Editions } from '../dataset/editions.js';
 import { ClientError } from '../errors.js';
 import { atom } from '../feed/atom.js';
@@ -10,11 +9,13 @@ import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
 import { baseOf } from './base-of.js';
 import { charge, chargeRequests } from './charge.js';
+import { letPagesAsk } from './cors.js';
 import { currentExchange } from './exchange.js';
-import { refuseAllButGet } from './export.js';
+import { givenIn, refuseAllButGet } from './export.js';
 import { type ContextRequest, languagesOf } from './graphql.js';
 import { type Credentials, callerOf, identify } from './identify.js';
 import { limitTime } from './limit-time.js';
+import { vary } from './vary.js';
 
 export interface FeedOptions<Context extends BaseContext> {
   readonly createContext: (request: ContextRequest) => Context;
@@ -28,41 +29,44 @@ export interface FeedOptions<Context extends BaseContext> {
 /** Rows, as costs are counted: its entries, what they name and the documents behind them. */
 const feedCost = 250;
 
-/** What is new, for feed readers, at /feeds. */
-export function feedsRoute<Context extends BaseContext>(options: FeedOptions<Context>): Router {
+/** What is new, for feed readers. */
+export function feedsRoute<Context extends BaseContext>(options: FeedOptions<Context>): FastifyPluginAsync {
   const { limit, signalOf } = limitTime(options.settings.requestTimeout);
-  return Router()
-    .use(
-      cors({ origin: '*', methods: ['GET'], exposedHeaders: ['ETag', 'X-Request-Id', ...rateHeaders], maxAge: 86_400 }),
-    )
-    .use(refuseAllButGet, identify(options.credentials, options.rates), chargeRequests(options.rates), limit)
-    .get('/:file', (request: Request<{ file: string }>, response) => {
-      return answer(nameIn(request.params.file), request, response, options, signalOf(request));
+  return async (scope) => {
+    await letPagesAsk(scope, { methods: ['GET'], exposes: ['ETag', ...rateHeaders] });
+    scope.addHook('onRequest', refuseAllButGet);
+    scope.addHook('onRequest', identify(options.credentials, options.rates));
+    scope.addHook('onRequest', chargeRequests(options.rates));
+    scope.addHook('preHandler', limit);
+    scope.route<{ Params: { file: string } }>({
+      method: scope.supportedMethods,
+      url: '/:file',
+      handler: (request, reply) => {
+        return answer(nameIn(request.params.file), request, reply, options, signalOf(request));
+      },
     });
+  };
 }
 
 async function answer<Context extends BaseContext>(
   name: FeedName,
-  request: Request,
-  response: Response,
+  request: FastifyRequest,
+  reply: FastifyReply,
   { createContext, feedsOf, editions }: FeedOptions<Context>,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<FastifyReply> {
   const { originalUrl } = request;
-  const [languages, base] = [languagesOf(request), baseOf(request)];
-  response.vary('Accept-Language, Host');
+  const [languages, base] = [languagesOf(request.headers), baseOf(request)];
+  vary(reply, 'Accept-Language, Host');
   const edition = await editions?.().now();
   const isKept = edition !== undefined && editions?.().isComplete(edition);
-  response.set('Cache-Control', isKept ? 'public, no-cache' : 'no-store');
+  reply.header('Cache-Control', isKept ? 'public, no-cache' : 'no-store');
   if (isKept) {
     const tag = createHash('sha256')
       .update(JSON.stringify([edition, base, originalUrl, languages]))
       .digest('base64url');
-    response.set('ETag', `W/"${tag}"`);
-    if (request.get('if-none-match')?.includes(tag)) {
-      response.status(304).end();
-      return;
-    }
+    reply.header('ETag', `W/"${tag}"`);
+    if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
   }
   await charge(feedCost);
   const context = createContext({
@@ -71,11 +75,10 @@ async function answer<Context extends BaseContext>(
     signal,
     caller: callerOf(request),
   });
-  const { searchParams } = new URL(originalUrl, base);
-  const given = new Map([...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]));
-  const feed = await feedsOf(context).read(name, given, { base, self: `${base}${originalUrl}` });
+  const feed = await feedsOf(context).read(name, givenIn(originalUrl), { base, self: `${base}${originalUrl}` });
   // The answer may have gone out at the time limit.
-  if (!response.headersSent) response.type('application/atom+xml; charset=utf-8').send(atom(feed));
+  if (!reply.sent) reply.type('application/atom+xml; charset=utf-8').send(atom(feed));
+  return reply;
 }
 
 /** @throws ClientError NOT_FOUND */

@@ -1,15 +1,16 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ApolloServer, BaseContext } from '@apollo/server';
-import { expressMiddleware } from '@as-integrations/express5';
-import cors from 'cors';
-import express, { type Request, type RequestHandler, Router } from 'express';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyPluginAsync, onRequestHookHandler, preHandlerHookHandler } from 'fastify';
 import type { Caller } from '../access/caller.js';
 import type { Editions } from '../dataset/editions.js';
 import { ClientError } from '../errors.js';
 import { acceptedLanguages } from '../name/accepted-languages.js';
 import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
-import { refuseBodiesOtherThan } from './body-type.js';
+import { readJson, refuseBodiesOtherThan, takeBodies } from './body.js';
 import { chargeRequests } from './charge.js';
+import { letPagesAsk } from './cors.js';
 import { currentExchange } from './exchange.js';
 import { type Credentials, callerOf, identify } from './identify.js';
 import { limitTime } from './limit-time.js';
@@ -47,60 +48,51 @@ export interface GraphqlOptions<Context extends BaseContext> {
   readonly rates: Rates;
 }
 
-/** The API at /graphql: anyone's page may ask it, none with its visitors' cookies. */
-export function graphqlRoute<Context extends BaseContext>(options: GraphqlOptions<Context>): Router {
+/** The API: anyone's page may ask it, none with its visitors' cookies. */
+export function graphqlRoute<Context extends BaseContext>(options: GraphqlOptions<Context>): FastifyPluginAsync {
   const { apollo, createContext, settings, editions, credentials, rates } = options;
   const { limit, counted, signalOf } = limitTime(settings.requestTimeout);
-
-  const execute = expressMiddleware(apollo, {
-    context: async ({ req }) =>
-      createContext({
-        requestId: currentExchange()?.id ?? '',
-        languages: languagesOf(req),
-        signal: signalOf(req),
-        caller: callerOf(req),
+  return async (scope) => {
+    await letPagesAsk(scope, { methods: ['GET', 'POST'], exposes: ['ETag', 'WWW-Authenticate', ...rateHeaders] });
+    scope.addHook('onRequest', refuseOtherMethods);
+    scope.addHook('onRequest', refuseBodiesOtherThan('application/json'));
+    scope.addHook('onRequest', counted(identify(credentials, rates)));
+    scope.addHook('onRequest', chargeRequests(rates));
+    await takeBodies(scope, { mediaType: 'application/json', limit: settings.bodyLimit, read: readJson });
+    scope.addHook('preHandler', limit);
+    scope.addHook('preHandler', keepNothing);
+    if (editions && settings.answerCacheSize > 0) rememberAnswers(scope, editions, settings);
+    scope.route({
+      method: scope.supportedMethods,
+      url: '/',
+      handler: fastifyApolloHandler(apollo, {
+        context: async (request) =>
+          createContext({
+            requestId: currentExchange()?.id ?? '',
+            languages: languagesOf(request.headers),
+            signal: signalOf(request),
+            caller: callerOf(request),
+          }),
       }),
-  });
-
-  return Router()
-    .use(
-      cors({
-        origin: '*',
-        methods: ['GET', 'POST'],
-        exposedHeaders: ['ETag', 'X-Request-Id', 'WWW-Authenticate', ...rateHeaders],
-        maxAge: 86_400,
-      }),
-    )
-    .use(
-      refuseOtherMethods,
-      refuseBodiesOtherThan('application/json'),
-      counted(identify(credentials, rates)),
-      chargeRequests(rates),
-    )
-    .use(express.json({ limit: settings.bodyLimit }))
-    .use(
-      limit,
-      keepNothing,
-      ...(editions && settings.answerCacheSize > 0 ? [rememberAnswers(editions, settings)] : []),
-      execute,
-    );
+    });
+  };
 }
 
 /** Unless an answer turns out to be one that may be given again. */
-const keepNothing: RequestHandler = (_request, response, next) => {
-  response.setHeader('Cache-Control', 'no-store');
-  next();
+const keepNothing: preHandlerHookHandler = (_request, reply, done) => {
+  reply.header('Cache-Control', 'no-store');
+  done();
 };
 
-export const refuseOtherMethods: RequestHandler = ({ method }, _response, next) => {
-  if (method === 'GET' || method === 'POST') return next();
+export const refuseOtherMethods: onRequestHookHandler = ({ method }, _reply, done) => {
+  if (method === 'GET' || method === 'POST') return done();
   throw new ClientError('METHOD_NOT_ALLOWED', `Expected GET or POST; got ${method}.`, {
     headers: new Map([['Allow', 'GET, POST']]),
   });
 };
 
-export function languagesOf(request: Pick<Request, 'acceptsLanguages'>): string[] {
-  return acceptedLanguages(request).flatMap((tag) => {
+export function languagesOf(headers: Pick<IncomingHttpHeaders, 'accept-language'>): string[] {
+  return acceptedLanguages(headers).flatMap((tag) => {
     try {
       return Intl.getCanonicalLocales(tag);
     } catch {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Router } from 'express';
+import type { FastifyPluginAsync } from 'fastify';
 import type { Registry } from 'prom-client';
 
 export interface Health {
@@ -11,16 +11,17 @@ export interface Health {
 const patience = 2_000;
 
 /** What watches over the server asks: alive, ready, and in numbers. */
-export function healthRoutes(health: Health, registry: Registry): Router {
-  return Router()
-    .get('/health/live', (_request, response) => {
-      response.json({ status: 'live' });
-    })
-    .get('/health/ready', async (_request, response) => {
+export function healthRoutes(health: Health, registry: Registry): FastifyPluginAsync {
+  return async (scope) => {
+    scope.get('/health/live', async () => ({ status: 'live' }));
+    scope.get('/health/ready', async (_request, reply) => {
       const ready = await Promise.race([health.ready().catch(() => false), delay(patience, false, { ref: false })]);
-      response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
-    })
-    .get('/metrics', async (_request, response) => {
-      response.type(registry.contentType).send(await registry.metrics());
+      reply.code(ready ? 200 : 503);
+      return { status: ready ? 'ready' : 'not ready' };
     });
+    scope.get('/metrics', async (_request, reply) => {
+      reply.type(registry.contentType);
+      return registry.metrics();
+    });
+  };
 }

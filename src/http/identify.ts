@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { FastifyRequest } from 'fastify';
 import { anonymous, type Caller } from '../access/caller.js';
 import { ClientError, statusOfCode } from '../errors.js';
 import type { Rates } from '../rate/rates.js';
@@ -9,19 +9,16 @@ export interface Credentials {
   readonly token: (text: string) => Promise<Caller | null>;
 }
 
-const callers = new WeakMap<Request, Caller>();
+const callers = new WeakMap<FastifyRequest, Caller>();
 
-export const callerOf = (request: Request): Caller => callers.get(request) ?? anonymous;
+export const callerOf = (request: FastifyRequest): Caller => callers.get(request) ?? anonymous;
 
 /** Finds out who asks. @throws ClientError as {@link callerBy} does. */
-export function identify(credentials: Credentials | undefined, rates: Rates): RequestHandler {
-  return async (request, _response, next) => {
+export function identify(credentials: Credentials | undefined, rates: Rates) {
+  return async (request: FastifyRequest): Promise<void> => {
     const given = request.headers.authorization;
-    if (given !== undefined) {
-      const caller = callerBy(given, request.ip ?? '', credentials, rates).catch(notBegun);
-      callers.set(request, await caller);
-    }
-    next();
+    if (given === undefined) return;
+    callers.set(request, await callerBy(given, request.ip, credentials, rates).catch(notBegun));
   };
 }
 

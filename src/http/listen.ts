@@ -1,39 +1,42 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { SetupError } from '../errors.js';
 import type { Logger } from '../log.js';
 import type { Settings } from '../settings.js';
 import { answerRaw } from './raw-answer.js';
 
+/** Makes what listens for Fastify, with our limits on connections. */
+export const serverOf =
+  ({ maxConnections }: Pick<Settings, 'maxConnections'>) =>
+  (handle: RequestListener): Server => {
+    const server = createServer(
+      {
+        headersTimeout: 10_000,
+        requestTimeout: 30_000,
+        // Longer than the 60 s after which proxies usually let go, so that it is they who close.
+        keepAliveTimeout: 65_000,
+        // Node looks for connections over these limits only so often.
+        connectionsCheckingInterval: 2_000,
+      },
+      (request, response) => {
+        tellOfEnd(request, response);
+        handle(request, response);
+      },
+    );
+    // One for each answer that waits in a connection.
+    server.on('connection', (socket) => socket.setMaxListeners(0));
+    server.maxConnections = maxConnections;
+    return server;
+  };
+
 /** Starts listening. @throws SetupError for an address that cannot be had. */
-export async function listen(
-  app: RequestListener,
-  { host, port, maxConnections }: Pick<Settings, 'host' | 'port' | 'maxConnections'>,
-  log: Logger,
-): Promise<Server> {
-  const server = createServer(
-    {
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      // Longer than the 60 s after which proxies usually let go, so that it is they who close.
-      keepAliveTimeout: 65_000,
-      // Node looks for connections over these limits only so often.
-      connectionsCheckingInterval: 2_000,
-    },
-    (request, response) => {
-      tellOfEnd(request, response);
-      app(request, response);
-    },
-  );
-  // One for each answer that waits in a connection.
-  server.on('connection', (socket) => socket.setMaxListeners(0));
-  server.maxConnections = maxConnections;
-  server.on('clientError', (error, socket) => answerUnreadable(error, socket as Socket, log));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
-    server.listen(port, host, resolve);
-  });
-  return server;
+export async function listen(app: FastifyInstance, { host, port }: Pick<Settings, 'host' | 'port'>): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    throw cannotListen(error as NodeJS.ErrnoException, host, port);
+  }
 }
 
 /**
@@ -73,8 +76,8 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
   }
 }
 
-/** What is no HTTP never reaches Express, and is answered in JSON all the same. */
-function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket, log: Logger): void {
+/** What is no HTTP never becomes a request, and is answered in JSON all the same. */
+export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket, log: Logger): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

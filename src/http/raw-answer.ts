@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Answers in JSON what never reaches Express, and closes the connection; answers the id that the client is told. */
+/**
+ * Answers in JSON what never becomes a request of Fastify's, and closes the connection; answers the id that the client is
+ * told.
+ */
 export function answerRaw(
   socket: Duplex,
   [status, code, message]: readonly [status: number, code: string, message: string],

@@ -1,15 +1,16 @@
-import type { RequestHandler } from 'express';
+import type { onRequestHookHandler } from 'fastify';
 import type { Logger } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { currentExchange } from './exchange.js';
+import { pathOf } from './path.js';
 
 /** Writes one log line a request when its answer is out or its client has gone, and counts those of the API. */
-export function recordRequests(log: Logger, metrics: Metrics): RequestHandler {
-  return (request, response, next) => {
+export function recordRequests(log: Logger, metrics: Metrics): onRequestHookHandler {
+  return (request, { raw: response }, done) => {
     const startedAt = performance.now();
     const exchange = currentExchange();
-    // The path alone: the query string of a GET holds values.
-    const { method, path } = request;
+    const { method } = request;
+    const path = pathOf(request);
     response.once('close', () => {
       const milliseconds = performance.now() - startedAt;
       const { id: requestId, ...operation } = exchange ?? { id: undefined };
@@ -18,7 +19,7 @@ export function recordRequests(log: Logger, metrics: Metrics): RequestHandler {
       log[level]({ ...line, milliseconds: Math.round(milliseconds), complete: response.writableFinished }, 'Request');
       if (exchange && path === '/graphql') metrics.observeRequest(exchange, milliseconds / 1_000);
     });
-    next();
+    done();
   };
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import type { Request, RequestHandler, Response } from 'express';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sortedJson } from '../canonical-json.js';
 import type { Editions } from '../dataset/editions.js';
 import { acceptedLanguages } from '../name/accepted-languages.js';
 import type { Settings } from '../settings.js';
 import { currentExchange, type Exchange } from './exchange.js';
+import { vary } from './vary.js';
 
 interface Remembered {
   readonly exchange: Pick<Exchange, 'operationName' | 'cost'>;
@@ -20,14 +21,15 @@ const overhead = 1_024;
 const askedByPost = 10_000;
 
 /**
- * Answers a request as it was answered before, while the graph has not changed since: a GET from the second time on, a
- * POST, by which also what nobody asks again is asked, from the third. Clients that have the answer to a GET already
- * hear only that it still holds. Never for requests with `Authorization`, which may see what others may not.
+ * Answers the requests of a scope as they were answered before, while the graph has not changed since: a GET from the
+ * second time on, a POST, by which also what nobody asks again is asked, from the third. Clients that have the answer to
+ * a GET already hear only that it still holds. Never for requests with `Authorization`, which may see what others may not.
  */
 export function rememberAnswers(
+  scope: FastifyInstance,
   editions: () => Editions,
   { answerCacheSize }: Pick<Settings, 'answerCacheSize'>,
-): RequestHandler {
+): void {
   const answers = new InMemoryLRUCache<Remembered>({
     maxSize: answerCacheSize,
     sizeCalculation: ({ body }) => body.length + overhead,
@@ -38,14 +40,15 @@ export function rememberAnswers(
     await asked.set(question, true);
     return false;
   };
+  const unknown = new WeakMap<FastifyRequest, { readonly key: string; readonly isComplete: boolean }>();
   let kept: string | undefined;
-  return async (request, response, next) => {
-    if (request.method === 'GET') response.vary('Accept, Accept-Language, Authorization');
-    if (request.headers.authorization !== undefined) return next();
+  scope.addHook('preHandler', async (request, reply) => {
+    if (request.method === 'GET') vary(reply, 'Accept, Accept-Language, Authorization');
+    if (request.headers.authorization !== undefined) return;
     const question = digest(...whatDecides(request));
-    if (request.method === 'POST' && !(await isAskedAgain(question))) return next();
+    if (request.method === 'POST' && !(await isAskedAgain(question))) return;
     const edition = await editions().now();
-    if (response.headersSent) return;
+    if (reply.sent) return;
     // Of an earlier edition nothing is given again; what was erased since is not to stay in memory either.
     if (edition !== kept) answers.clear();
     kept = edition;
@@ -53,30 +56,30 @@ export function rememberAnswers(
     const known = await answers.get(key);
     if (known !== undefined) {
       Object.assign(currentExchange() ?? {}, known.exchange, { operation: 'query', remembered: true });
-      return give(known, request, response);
+      return reply.send(givenAs(known, request, reply));
     }
-
-    const isComplete = editions().isComplete(edition);
-    whenAnswered(response, (text) => {
-      const answer = rememberedOf(response, text, digest(key, text));
-      if (isComplete) void answers.set(key, answer);
-      give(answer, request, response);
-    });
-    next();
-  };
+    unknown.set(request, { key, isComplete: editions().isComplete(edition) });
+  });
+  scope.addHook('onSend', async (request, reply, body) => {
+    const { key, isComplete } = unknown.get(request) ?? {};
+    if (key === undefined || typeof body !== 'string' || !mayBeGivenAgain(reply)) return body;
+    const answer = rememberedOf(reply, body, digest(key, body));
+    if (isComplete) await answers.set(key, answer);
+    return givenAs(answer, request, reply);
+  });
 }
 
 /**
  * Everything of a request that its answer depends on. The last three headers decide whether Apollo takes it for one that
  * any page could send, and refuses it.
  */
-function whatDecides(request: Request): readonly string[] {
+function whatDecides(request: FastifyRequest): readonly string[] {
   const headers = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
   return [
     request.method,
     request.method === 'POST' ? sortedJson(request.body) : askedInAddress(request.url),
-    acceptedLanguages(request).join(),
-    JSON.stringify(headers.map((name) => request.get(name))),
+    acceptedLanguages(request.headers).join(),
+    JSON.stringify(headers.map((name) => request.headers[name])),
   ];
 }
 
@@ -96,41 +99,31 @@ function sortedWhereJson(text: string): string {
   }
 }
 
-/** Leaves the answer to who knows better how to send it, if it is one that may be given again. */
-function whenAnswered(response: Response, give: (text: string) => void): void {
-  const { send } = response;
-  response.send = (body: unknown) => {
-    response.send = send;
-    const { operation, code, volatile } = currentExchange() ?? {};
-    const mayBeGivenAgain = response.statusCode === 200 && operation === 'query' && !code && !volatile;
-    if (!mayBeGivenAgain || typeof body !== 'string') return response.send(body);
-    give(body);
-    return response;
-  };
+function mayBeGivenAgain({ statusCode }: FastifyReply): boolean {
+  const { operation, code, volatile } = currentExchange() ?? {};
+  return statusCode === 200 && operation === 'query' && !code && !volatile;
 }
 
-function rememberedOf(response: Response, text: string, tag: string): Remembered {
+function rememberedOf(reply: FastifyReply, text: string, tag: string): Remembered {
   const { operationName, cost } = currentExchange() ?? {};
   const exchange = { ...(operationName && { operationName }), ...(cost !== undefined && { cost }) };
-  return { exchange, type: String(response.get('Content-Type')), body: Buffer.from(text), tag: `"${tag}"` };
+  return { exchange, type: String(reply.getHeader('Content-Type')), body: Buffer.from(text), tag: `"${tag}"` };
 }
 
-/**
- * The answer to a GET is to be asked about each time. Not left to Express, which sends it all where the request has
- * `Cache-Control: no-cache`, as every conditional request of `fetch` has.
- */
-function give({ type, body, tag }: Remembered, request: Request, response: Response): void {
-  if (request.method === 'GET') response.set({ 'Cache-Control': 'public, no-cache', ETag: tag });
+/** The answer to a GET is to be asked about each time; its body, or null where the client has it already. */
+function givenAs({ type, body, tag }: Remembered, request: FastifyRequest, reply: FastifyReply): Buffer | null {
+  if (request.method === 'GET') reply.headers({ 'Cache-Control': 'public, no-cache', ETag: tag });
   if (request.method === 'POST' || !hasAlready(request, tag)) {
-    response.set({ 'Content-Type': type, 'Content-Length': String(body.length) }).end(body);
-    return;
+    reply.headers({ 'Content-Type': type, 'Content-Length': String(body.length) });
+    return body;
   }
-  for (const name of ['Content-Type', 'Content-Length']) response.removeHeader(name);
-  response.status(304).end();
+  for (const name of ['Content-Type', 'Content-Length']) reply.removeHeader(name);
+  reply.code(304);
+  return null;
 }
 
-function hasAlready(request: Request, tag: string): boolean {
-  const known = request.get('if-none-match')?.split(',') ?? [];
+function hasAlready({ headers }: FastifyRequest, tag: string): boolean {
+  const known = headers['if-none-match']?.split(',') ?? [];
   return known.some((each) => each.trim().replace(/^W\//, '') === tag);
 }
 

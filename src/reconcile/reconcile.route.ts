@@ -1,13 +1,15 @@
-import cors from 'cors';
-import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { parse } from 'node:querystring';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { ClientError } from '../errors.js';
 import { baseOf } from '../http/base-of.js';
-import { refuseBodiesOtherThan } from '../http/body-type.js';
+import { refuseBodiesOtherThan, takeBodies } from '../http/body.js';
 import { charge, chargeRequests } from '../http/charge.js';
+import { letPagesAsk } from '../http/cors.js';
 import { currentExchange } from '../http/exchange.js';
 import { type ContextRequest, languagesOf, refuseOtherMethods } from '../http/graphql.js';
 import { type Credentials, callerOf, identify } from '../http/identify.js';
 import { limitTime } from '../http/limit-time.js';
+import { vary } from '../http/vary.js';
 import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
 import { manifestAt } from './manifest.js';
@@ -25,103 +27,109 @@ interface Options {
 
 const suggestions = 20;
 
+const form = 'application/x-www-form-urlencoded';
+/** More than a form of ours has. */
+const mostFields = 20;
+
 /** The W3C Reconciliation Service API 0.2, as OpenRefine speaks it: the only path that takes bodies of forms. */
-export function reconcileRoute({ create, settings, credentials, rates }: Options): Router {
+export function reconcileRoute({ create, settings, credentials, rates }: Options): FastifyPluginAsync {
   const { limit, signalOf } = limitTime(settings.requestTimeout);
-  const service = (request: Request): Reconciliation =>
+  const service = (request: FastifyRequest): Reconciliation =>
     create({
       requestId: currentExchange()?.id ?? '',
-      languages: languagesOf(request),
+      languages: languagesOf(request.headers),
       signal: signalOf(request),
       caller: callerOf(request),
     });
 
-  const answer: RequestHandler = async (request, response) => {
-    const given: Record<string, unknown> = request.method === 'POST' ? (request.body ?? {}) : request.query;
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const given = request.method === 'POST' ? ((request.body ?? {}) as Given) : givenIn(request);
     const queries = textOf(given, 'queries');
     const extend = textOf(given, 'extend');
     if (queries !== undefined) {
       const batch = batchOf(queries);
       const rows = [...batch.values()].reduce((sum, query) => sum + (query.limit ?? 0), 0);
       await chargeUpTo(settings.costLimit, rows * 3);
-      response.json(await service(request).reconcile(batch));
-    } else if (extend !== undefined) {
+      return service(request).reconcile(batch);
+    }
+    if (extend !== undefined) {
       const extension = extensionOf(extend);
       await chargeUpTo(settings.costLimit, extension.ids.length * (1 + extension.properties.length));
-      response.json(await service(request).extend(extension));
-    } else if (request.method === 'GET' || given.query === undefined) {
-      response.vary('Host').json(manifestAt(baseOf(request)));
-    } else {
+      return service(request).extend(extension);
+    }
+    if (request.method !== 'GET' && given.query !== undefined) {
       throw refused('Expected queries, a batch of queries in JSON; a single query is of an older version.');
     }
+    vary(reply, 'Host');
+    return manifestAt(baseOf(request));
   };
 
-  return Router()
-    .use(
-      cors({ origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['X-Request-Id', ...rateHeaders], maxAge: 86_400 }),
-    )
-    .use(
-      refuseOtherMethods,
-      refuseBodiesOtherThan('application/x-www-form-urlencoded'),
-      identify(credentials, rates),
-      chargeRequests(rates),
-    )
-    .use(express.urlencoded({ extended: false, limit: settings.bodyLimit, parameterLimit: 20 }))
-    .use(limit)
-    .all('/', answer)
-    .get('/suggest/entity', async (request, response) => {
-      const prefix = textOf(request.query, 'prefix') ?? '';
+  return async (scope) => {
+    await letPagesAsk(scope, { methods: ['GET', 'POST'], exposes: rateHeaders });
+    scope.addHook('onRequest', refuseOtherMethods);
+    scope.addHook('onRequest', refuseBodiesOtherThan(form));
+    scope.addHook('onRequest', identify(credentials, rates));
+    scope.addHook('onRequest', chargeRequests(rates));
+    await takeBodies(scope, {
+      mediaType: form,
+      limit: settings.bodyLimit,
+      read: (text) => {
+        if (text.split('&').length <= mostFields) return parse(text);
+        throw new ClientError('PAYLOAD_TOO_LARGE', `Expected a form of at most ${mostFields} fields; got more.`);
+      },
+    });
+    scope.addHook('preHandler', limit);
+    scope.route({ method: scope.supportedMethods, url: '/', handler: answer });
+    scope.get('/suggest/entity', async (request) => {
+      const prefix = textOf(givenIn(request), 'prefix') ?? '';
       if (prefix.length > 256) throw refused('Expected a prefix of at most 256 characters.');
       await charge(suggestions);
-      response.json(await service(request).suggest(prefix, cursorOf(request), suggestions));
-    })
-    .get('/suggest/type', (request, response) => void response.json({ result: named(types, request) }))
-    .get('/suggest/property', (request, response) => {
-      response.json({ result: named([affiliation, ...properties], request) });
-    })
-    .get('/properties', (request, response) => {
-      const most = Number(textOf(request.query, 'limit') ?? extended.length);
+      return service(request).suggest(prefix, cursorOf(request), suggestions);
+    });
+    scope.get('/suggest/type', async (request) => ({ result: named(types, request) }));
+    scope.get('/suggest/property', async (request) => ({ result: named([affiliation, ...properties], request) }));
+    scope.get('/properties', async (request) => {
+      const most = Number(textOf(givenIn(request), 'limit') ?? extended.length);
       const terms = extended.slice(0, Number.isFinite(most) && most > 0 ? most : extended.length);
-      response.json({
-        type: textOf(request.query, 'type') ?? 'ORGANIZATION',
+      return {
+        type: textOf(givenIn(request), 'type') ?? 'ORGANIZATION',
         properties: terms.map(({ id, name }) => ({ id, name })),
-      });
-    })
-    .get('/flyout/entity', async (request, response) => {
+      };
+    });
+    scope.get('/flyout/entity', async (request) => {
       const [id, reconciliation] = [idOf(request), service(request)];
       const organization = await reconciliation.find(id);
       if (organization === null) throw notThere(id);
       const html = flyout(reconciliation.nameOf(organization), await reconciliation.described(organization));
-      response.json({ id, html });
-    })
-    .get('/flyout/type', (request, response) => void response.json(flyoutOf(types, request)))
-    .get('/flyout/property', (request, response) => {
-      response.json(flyoutOf([affiliation, ...extended], request));
-    })
-    .get('/preview', async (request, response) => {
+      return { id, html };
+    });
+    scope.get('/flyout/type', async (request) => flyoutOf(types, request));
+    scope.get('/flyout/property', async (request) => flyoutOf([affiliation, ...extended], request));
+    scope.get('/preview', async (request, reply) => {
       const [id, reconciliation] = [idOf(request), service(request)];
       const organization = await reconciliation.find(id);
       if (organization === null) throw notThere(id);
       const { names, website, founded } = organization;
       const lines = [id, names.map(({ value }) => value).join(' · '), founded ?? '', website ?? ''];
-      const name = reconciliation.nameOf(organization);
-      standInFrames(response)
-        .type('html')
-        .send(
-          previewPage(
-            name,
-            await reconciliation.described(organization),
-            lines.filter((line) => line !== ''),
-          ),
-        );
+      standInFrames(reply).type('text/html; charset=utf-8');
+      return previewPage(
+        reconciliation.nameOf(organization),
+        await reconciliation.described(organization),
+        lines.filter((line) => line !== ''),
+      );
     });
+  };
 }
 
+type Given = Readonly<Record<string, unknown>>;
+
+const givenIn = ({ query }: FastifyRequest): Given => query as Given;
+
 /** Clients show the page in a frame of their own; it loads nothing and runs nothing. */
-function standInFrames(response: Response): Response {
-  response.removeHeader('X-Frame-Options');
-  response.removeHeader('Cross-Origin-Resource-Policy');
-  return response.set('Content-Security-Policy', "default-src 'none'; frame-ancestors *");
+function standInFrames(reply: FastifyReply): FastifyReply {
+  reply.removeHeader('X-Frame-Options');
+  reply.removeHeader('Cross-Origin-Resource-Policy');
+  return reply.header('Content-Security-Policy', "default-src 'none'; frame-ancestors *");
 }
 
 async function chargeUpTo(costLimit: number, cost: number): Promise<void> {
@@ -132,30 +140,30 @@ async function chargeUpTo(costLimit: number, cost: number): Promise<void> {
 }
 
 /** @throws ClientError where it is given twice. */
-function textOf(given: Readonly<Record<string, unknown>>, name: string): string | undefined {
+function textOf(given: Given, name: string): string | undefined {
   const value = given[name];
   if (value === undefined || typeof value === 'string') return value;
   throw refused(`Expected ${name} once, as a text.`);
 }
 
-function idOf(request: Request): string {
-  const id = textOf(request.query, 'id');
+function idOf(request: FastifyRequest): string {
+  const id = textOf(givenIn(request), 'id');
   if (id === undefined || id === '') throw refused('Expected an id.');
   return id;
 }
 
-function cursorOf(request: Request): number {
-  const cursor = Number(textOf(request.query, 'cursor') ?? 0);
+function cursorOf(request: FastifyRequest): number {
+  const cursor = Number(textOf(givenIn(request), 'cursor') ?? 0);
   if (Number.isInteger(cursor) && cursor >= 0 && cursor <= 80) return cursor;
   throw refused('Expected cursor to be a whole number from 0 to 80.');
 }
 
-function named(terms: readonly Term[], request: Request): Term[] {
-  const prefix = (textOf(request.query, 'prefix') ?? '').trim().toLowerCase();
+function named(terms: readonly Term[], request: FastifyRequest): Term[] {
+  const prefix = (textOf(givenIn(request), 'prefix') ?? '').trim().toLowerCase();
   return terms.filter(({ id, name }) => `${id}\n${name}`.toLowerCase().includes(prefix)).slice(cursorOf(request));
 }
 
-function flyoutOf(terms: readonly Term[], request: Request): { id: string; html: string } {
+function flyoutOf(terms: readonly Term[], request: FastifyRequest): { id: string; html: string } {
   const id = idOf(request);
   const term = terms.find((each) => each.id === id);
   if (term === undefined) throw notThere(id);

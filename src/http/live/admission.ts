@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { IncomingHttpHeaders } from 'node:http';
 import { ClientError } from '../../errors.js';
 import type { Settings } from '../../settings.js';
 
@@ -15,22 +15,21 @@ export class Admission {
     return this.open;
   }
 
-  /** Why a WebSocket is not to be opened; undefined if it may be. */
-  refusalOf(request: Request): ClientError | undefined {
+  /** Why a WebSocket is not to be opened from an address; undefined if it may be. */
+  refusalOf(address: string, headers: IncomingHttpHeaders): ClientError | undefined {
     const { liveConnections, liveConnectionsPerAddress } = this.settings;
-    if (!this.mayAsk(request)) {
+    if (!this.mayAsk(headers)) {
       return new ClientError('FORBIDDEN', 'Pages of this site may not open a WebSocket here.');
     }
     if (this.open >= liveConnections) return later('RATE_LIMITED', `This server has ${liveConnections} WebSockets`);
-    if ((this.ofAddress.get(addressOf(request)) ?? 0) >= liveConnectionsPerAddress) {
+    if ((this.ofAddress.get(address) ?? 0) >= liveConnectionsPerAddress) {
       return later('RATE_LIMITED', `Your address has ${liveConnectionsPerAddress} WebSockets`);
     }
     return undefined;
   }
 
   /** Counts one more; answers what to do when it is closed. */
-  enter(request: Request): () => void {
-    const address = addressOf(request);
+  enter(address: string): () => void {
     this.add(address, 1);
     return () => this.add(address, -1);
   }
@@ -43,14 +42,12 @@ export class Admission {
   }
 
   /** A page of our own may; what sends no Origin is no page. No cookie is ever looked at, so any site may by default. */
-  private mayAsk({ headers: { origin, host } }: Request): boolean {
+  private mayAsk({ origin, host }: IncomingHttpHeaders): boolean {
     const { liveOrigins } = this.settings;
     if (liveOrigins === null || origin === undefined || liveOrigins.includes(origin)) return true;
     return URL.canParse(origin) && new URL(origin).host === host;
   }
 }
-
-const addressOf = (request: Request): string => request.ip ?? '';
 
 function later(code: 'RATE_LIMITED', reason: string): ClientError {
   return new ClientError(code, `${reason}, as many as it may; close one, or try again later.`, {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BaseContext } from '@apollo/server';
-import type { Request } from 'express';
 import { type GraphQLError, parse } from 'graphql';
 import {
   CloseCode,
@@ -16,6 +16,7 @@ import { anonymous, type Caller } from '../../access/caller.js';
 import { ClientError } from '../../errors.js';
 import type { Metrics } from '../../metrics.js';
 import type { Settings } from '../../settings.js';
+import { addressOf, trustIn } from '../address.js';
 import { languagesOf } from '../graphql.js';
 import { type Credentials, callerBy } from '../identify.js';
 import { Admission } from './admission.js';
@@ -34,6 +35,7 @@ export interface SocketOptions<Context extends BaseContext> extends OperationOpt
       | 'liveOrigins'
       | 'liveSubscriptionsPerConnection'
       | 'liveCredentialInterval'
+      | 'trustProxy'
     >;
 }
 
@@ -51,7 +53,8 @@ const tryAgain = 1_013;
 
 interface Extra {
   readonly socket: WebSocket;
-  readonly request: Request;
+  readonly headers: IncomingMessage['headers'];
+  readonly address: string;
   readonly requestId: string;
   caller: Caller;
 }
@@ -82,18 +85,19 @@ export class LiveSockets<Context extends BaseContext> {
 
   readonly take: TakeUpgrade = (request, socket, head) => {
     if (this.stopping) return unavailable('The server is stopping');
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
     if (pathname !== '/graphql') {
       return new ClientError(
         'NOT_FOUND',
         `No WebSocket is at ${pathname.slice(0, 80)}; subscriptions are at /graphql.`,
       );
     }
-    const refused = this.admission.refusalOf(request);
+    const address = addressOf(request, trustIn(this.options.settings.trustProxy));
+    const refused = this.admission.refusalOf(address, request.headers);
     if (refused !== undefined) return refused;
-    const leave = this.admission.enter(request);
+    const leave = this.admission.enter(address);
     socket.once('close', leave);
-    this.webSockets.handleUpgrade(request, socket, head, (webSocket) => this.open(webSocket, request));
+    this.webSockets.handleUpgrade(request, socket, head, (webSocket) => this.open(webSocket, request.headers, address));
     return undefined;
   };
 
@@ -110,10 +114,10 @@ export class LiveSockets<Context extends BaseContext> {
     return [...this.clients].reduce((sum, { subscriptions }) => sum + Object.keys(subscriptions).length, 0);
   }
 
-  private open(socket: WebSocket, request: Request): void {
+  private open(socket: WebSocket, headers: Extra['headers'], address: string): void {
     this.sockets.add(socket);
     const requestId = randomUUID();
-    const extra: Extra = { socket, request, requestId, caller: anonymous };
+    const extra: Extra = { socket, headers, address, requestId, caller: anonymous };
     const closed = this.protocol.opened(
       {
         protocol: socket.protocol,
@@ -171,7 +175,7 @@ export class LiveSockets<Context extends BaseContext> {
         this.clients.add(context);
         const { authorization, Authorization, 'accept-language': languages } = context.connectionParams ?? {};
         // Pages cannot set the headers of a WebSocket.
-        if (typeof languages === 'string') context.extra.request.headers['accept-language'] = languages.slice(0, 1_000);
+        if (typeof languages === 'string') context.extra.headers['accept-language'] = languages.slice(0, 1_000);
         return this.identify(context.extra, authorization ?? Authorization);
       },
       onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
@@ -191,7 +195,7 @@ export class LiveSockets<Context extends BaseContext> {
   }
 
   private begin(
-    { socket, request, requestId, caller }: Extra,
+    { socket, headers, address, requestId, caller }: Extra,
     payload: SubscribePayload,
     count: number,
   ): Promise<Results | readonly GraphQLError[]> {
@@ -202,14 +206,14 @@ export class LiveSockets<Context extends BaseContext> {
       return Promise.resolve([toldOf(new ClientError('RATE_LIMITED', message), { id: requestId }, log)]);
     }
     const cutOff = (): void => this.cutOff(socket);
-    const subscriber = { requestId, caller, cutOff, languages: languagesOf(request), address: request.ip ?? '' };
+    const subscriber = { requestId, caller, cutOff, languages: languagesOf(headers), address };
     return new LiveOperation(this.options, payload, subscriber).begin();
   }
 
   /** A credential that does not hold ends the connection, now or when it ceases to hold. */
   private async identify(extra: Extra, inMessage: unknown): Promise<boolean> {
-    const { socket, request } = extra;
-    const given = inMessage ?? request.headers.authorization;
+    const { socket, headers } = extra;
+    const given = inMessage ?? headers.authorization;
     if (given === undefined) return true;
     if (!(await this.holds(extra, given))) return false;
     const every = this.options.settings.liveCredentialInterval;
@@ -220,12 +224,8 @@ export class LiveSockets<Context extends BaseContext> {
 
   private async holds(extra: Extra, given: unknown): Promise<boolean> {
     try {
-      extra.caller = await callerBy(
-        String(given),
-        extra.request.ip ?? '',
-        this.options.credentials,
-        this.options.rates,
-      );
+      const { credentials, rates } = this.options;
+      extra.caller = await callerBy(String(given), extra.address, credentials, rates);
       return true;
     } catch (error) {
       const isRefused = error instanceof ClientError && error.code === 'UNAUTHENTICATED';

@@ -1,20 +1,18 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Express, Request } from 'express';
 import { type ClientError, statusOfCode } from '../../errors.js';
 import { answerRaw } from '../raw-answer.js';
 
 /** Takes a request that wants to become a WebSocket, or answers why not. */
-export type TakeUpgrade = (request: Request, socket: Duplex, head: Buffer) => ClientError | undefined;
+export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => ClientError | undefined;
 
 /** Hands on what wants to become a WebSocket; whatever else a request would like to become, it is answered as it is. */
-export function onUpgrade(server: Server, app: Express, take: TakeUpgrade): void {
+export function onUpgrade(server: Server, take: TakeUpgrade): void {
   server.on('upgrade', (request, socket, head) => {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket')
       return answerWithoutUpgrade(server, request, socket, head);
     socket.on('error', () => socket.destroy());
-    // As Express makes its requests, so that it tells the address of the client and the languages it reads.
-    const refused = take(Object.setPrototypeOf(request, app.request) as Request, socket, head);
+    const refused = take(request, socket, head);
     if (refused !== undefined)
       answerRaw(socket, [statusOfCode[refused.code], refused.code, refused.message], refused.headers);
   });

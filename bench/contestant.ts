@@ -24,7 +24,7 @@ export interface Request {
 export const withoutMemory = { ANSWER_CACHE_MB: '0' };
 
 /** All have the heap that `npm start` gives ours. */
-const [heap = ''] = /--max-semi-space-size=\d+/.exec(readFileSync('package.json', 'utf8')) ?? [];
+const heap = startOptions(JSON.parse(readFileSync('package.json', 'utf8')));
 
 const commands: Readonly<Record<Name, readonly string[]>> = {
   ours: ['dist/main.js'],
@@ -62,7 +62,7 @@ export class Contestant {
   ): Promise<Contestant> {
     const production = { NODE_ENV: 'production' };
     const address = { NEO4J_URI: uri, NEO4J_PASSWORD: password, HOST: '127.0.0.1', PORT: '0' };
-    const child = spawn(process.execPath, [heap, ...commands[name]], {
+    const child = spawn(process.execPath, [...heap, ...commands[name]], {
       env: { ...process.env, ...production, ...settings, ...address },
       // Our server says its address beside its log, the others instead of one.
       stdio: name === 'ours' ? ['ignore', 'ignore', 'pipe'] : ['ignore', 'pipe', 'inherit'],
@@ -170,4 +170,9 @@ export async function send(pool: Pool, { path, body }: Request): Promise<{ statu
     body === undefined ? { method: 'GET', path, headers } : { method: 'POST', path, headers, body },
   );
   return { status: response.statusCode, text: await response.body.text() };
+}
+
+/** What `npm start` tells Node.js. */
+function startOptions({ scripts: { start } }: { readonly scripts: { readonly start: string } }): readonly string[] {
+  return start.split(' ').filter((word) => word.startsWith('--'));
 }

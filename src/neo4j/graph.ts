@@ -1,5 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import neo4j, { type BookmarkManager, type Driver, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type QueryResult,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver';
 import { failureOf, leavesOpen, mayRetry, writeFailureOf } from './failure.js';
 import { keyOf, toParameters } from './parameters.js';
 import { type ReadRows, type RowsById, SharedReads } from './shared-reads.js';
@@ -55,6 +61,31 @@ const padded = (ids: readonly string[]): readonly string[] => [
   ...ids,
   ...Array<string>(Math.max(0, 11 - ids.length)).fill(''),
 ];
+
+/**
+ * What the driver does without the trace of calls that it writes for each statement, in case that fails: what went
+ * wrong with a statement is told by its name.
+ */
+function untraced<Result>(run: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** As `toObject` of the driver makes them, in an eighth of its time. */
+function rowsOf<Row>({ records }: QueryResult): readonly Row[] {
+  return records.map((record) => {
+    const row: Record<PropertyKey, unknown> = {};
+    record.keys.forEach((key, index) => {
+      row[key] = record.get(index);
+    });
+    return row as Row;
+  });
+}
 
 /** The database: one statement in, rows out. Only repositories hold one. */
 export class Graph {
@@ -249,9 +280,11 @@ export class Graph {
     let failure: unknown;
     try {
       const config = this.transactionConfig(timeout, name);
-      const result = await this.answer(name, async () => session.run(statement.text, toParameters(parameters), config));
+      const result = await this.answer(name, async () =>
+        untraced(() => session.run(statement.text, toParameters(parameters), config)),
+      );
       leave?.(true);
-      return result.records.map((record) => record.toObject() as Row);
+      return rowsOf<Row>(result);
     } catch (error) {
       failure = error;
       throw error;
@@ -270,7 +303,7 @@ export class Graph {
   ): Promise<readonly Row[]> {
     return this.measured(statement, async () => {
       const result = await this.answer(name, async () => transaction.run(statement.text, toParameters(parameters)));
-      return result.records.map((record) => record.toObject() as Row);
+      return rowsOf<Row>(result);
     });
   }
 

@@ -166,6 +166,12 @@ describe('what is no query', () => {
       'BAD_USER_INPUT',
     ],
     ['an extension without ids', { extend: '{"properties":[]}' }, 400, 'BAD_USER_INPUT'],
+    [
+      'a form of 21 fields',
+      Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`field${i}`, ''])),
+      413,
+      'PAYLOAD_TOO_LARGE',
+    ],
     ['a body over 100 kB', { queries: 'a'.repeat(103_000) }, 413, 'PAYLOAD_TOO_LARGE'],
   ])('such as %s is refused', async (_, fields, status, code) => {
     const answer = await post(fields as Record<string, string>);

@@ -120,7 +120,7 @@ describe('a database that fails', () => {
       run: async () => {
         const error = errors.shift();
         if (error) throw error;
-        return { records: [{ toObject: () => ({ one: 1 }) }] };
+        return { records: [new neo4j.types.Record(['one'], [1])] };
       },
       close: async () => {},
     };

@@ -6,17 +6,15 @@ import neo4j, {
   type Session,
   type Transaction,
 } from 'neo4j-driver';
+import { Attempts } from './attempts.js';
 import { rowMaker } from './columns.js';
-import { failureOf, leavesOpen, mayRetry, writeFailureOf } from './failure.js';
+import { failureOf, leavesOpen, writeFailureOf } from './failure.js';
 import { keyOf, toParameters } from './parameters.js';
 import { type ReadRows, type RowsById, SharedReads } from './shared-reads.js';
 import type { Statement } from './statement.js';
 import type { Place } from './turns.js';
 import { Unanswered } from './unanswered.js';
 import type { Watch } from './watch.js';
-
-/** Reads and writes are tried again for at most this long, in milliseconds. */
-const RETRY_FOR = 3_000;
 
 export type StatementObserver = (statement: {
   readonly name: string;
@@ -177,13 +175,13 @@ export class Graph {
     parameters: Parameters,
     timeout?: number,
   ): Promise<readonly Row[]> {
-    const startedAt = performance.now();
-    for (let pause = 50; ; pause *= 2) {
+    const attempts = new Attempts();
+    for (;;) {
       try {
         return await this.measured(statement, () => this.readOnce(statement, parameters, timeout));
       } catch (error) {
-        const tooLate = performance.now() - startedAt + pause > RETRY_FOR;
-        if (tooLate || this.caller.signal?.aborted || !mayRetry(error)) throw failureOf(error);
+        const pause = attempts.pauseAfter(error);
+        if (pause === undefined || this.caller.signal?.aborted) throw failureOf(error);
         await delay(pause);
       }
     }
@@ -198,22 +196,23 @@ export class Graph {
     work: (run: Run) => Promise<Result>,
     { timeout }: { readonly timeout?: number } = {},
   ): Promise<Result> {
-    let startedAt: number | undefined;
+    let attempts: Attempts | undefined;
     // An earlier attempt may have been committed, or may be yet.
     let open = false;
-    for (let pause = 50; ; pause *= 2) {
+    for (;;) {
       const attempt = { committing: false };
+      let pause: number | undefined;
       // Waiting for others is no trying.
       const leave = await this.turnToWrite(open);
-      startedAt ??= performance.now();
+      attempts ??= new Attempts();
       try {
         const result = await this.writeOnce(work, timeout, attempt);
         leave?.(true);
         return result;
       } catch (error) {
         open ||= attempt.committing && leavesOpen(error);
-        const tooLate = performance.now() - startedAt + pause > RETRY_FOR;
-        if (tooLate || !mayRetry(error)) throw writeFailureOf(error, open ? 'UNKNOWN' : 'NOT_MADE');
+        pause = attempts.pauseAfter(error);
+        if (pause === undefined) throw writeFailureOf(error, open ? 'UNKNOWN' : 'NOT_MADE');
       } finally {
         leave?.(false);
       }

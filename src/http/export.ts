@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
@@ -15,6 +14,7 @@ import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
 import { charge, chargeRequests, count } from './charge.js';
 import { letPagesAsk } from './cors.js';
+import { digest, hasAlready } from './entity-tag.js';
 import { currentExchange } from './exchange.js';
 import type { ContextRequest } from './graphql.js';
 import { type Credentials, callerOf, identify } from './identify.js';
@@ -80,7 +80,7 @@ async function answer<Context extends BaseContext>(
   response.setMaxListeners(20);
   const tag = await tagOf(request, editions?.());
   if (tag) reply.headers({ ETag: tag, 'Cache-Control': 'public, no-cache' });
-  if (tag && request.headers['if-none-match']?.includes(tag)) {
+  if (tag && hasAlready(request, tag)) {
     reply.code(304).send();
     return;
   }
@@ -172,6 +172,5 @@ function askOf<Context extends BaseContext>(apollo: ApolloServer<Context>, conte
 async function tagOf(request: FastifyRequest, editions: Editions | undefined): Promise<string | undefined> {
   const edition = await editions?.now();
   if (edition === undefined || !editions?.isComplete(edition)) return undefined;
-  const asked = JSON.stringify([edition, request.originalUrl]);
-  return `W/"${createHash('sha256').update(asked).digest('base64url')}"`;
+  return `W/"${digest(edition, request.originalUrl)}"`;
 }

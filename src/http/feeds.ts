@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { BaseContext } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Editions } from '../dataset/editions.js';
@@ -10,6 +9,7 @@ import type { Settings } from '../settings.js';
 import { baseOf } from './base-of.js';
 import { charge, chargeRequests } from './charge.js';
 import { letPagesAsk } from './cors.js';
+import { digest, hasAlready } from './entity-tag.js';
 import { currentExchange } from './exchange.js';
 import { givenIn, refuseAllButGet } from './export.js';
 import { type ContextRequest, languagesOf } from './graphql.js';
@@ -31,11 +31,11 @@ const feedCost = 250;
 
 /** What is new, for feed readers. */
 export function feedsRoute<Context extends BaseContext>(options: FeedOptions<Context>): FastifyPluginAsync {
-  const { limit, signalOf } = limitTime(options.settings.requestTimeout);
+  const { limit, counted, signalOf } = limitTime(options.settings.requestTimeout);
   return async (scope) => {
     await letPagesAsk(scope, { methods: ['GET'], exposes: ['ETag', ...rateHeaders] });
     scope.addHook('onRequest', refuseAllButGet);
-    scope.addHook('onRequest', identify(options.credentials, options.rates));
+    scope.addHook('onRequest', counted(identify(options.credentials, options.rates)));
     scope.addHook('onRequest', chargeRequests(options.rates));
     scope.addHook('preHandler', limit);
     scope.route<{ Params: { file: string } }>({
@@ -62,11 +62,9 @@ async function answer<Context extends BaseContext>(
   const isKept = edition !== undefined && editions?.().isComplete(edition);
   reply.header('Cache-Control', isKept ? 'public, no-cache' : 'no-store');
   if (isKept) {
-    const tag = createHash('sha256')
-      .update(JSON.stringify([edition, base, originalUrl, languages]))
-      .digest('base64url');
-    reply.header('ETag', `W/"${tag}"`);
-    if (request.headers['if-none-match']?.includes(tag)) return reply.code(304).send();
+    const tag = `W/"${digest(edition, base, originalUrl, languages)}"`;
+    reply.header('ETag', tag);
+    if (hasAlready(request, tag)) return reply.code(304).send();
   }
   await charge(feedCost);
   const context = createContext({

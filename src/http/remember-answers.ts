@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sortedJson } from '../canonical-json.js';
 import type { Editions } from '../dataset/editions.js';
 import { acceptedLanguages } from '../name/accepted-languages.js';
 import type { Settings } from '../settings.js';
+import { digest, hasAlready } from './entity-tag.js';
 import { currentExchange, type Exchange } from './exchange.js';
 import { vary } from './vary.js';
 
@@ -120,14 +120,4 @@ function givenAs({ type, body, tag }: Remembered, request: FastifyRequest, reply
   for (const name of ['Content-Type', 'Content-Length']) reply.removeHeader(name);
   reply.code(304);
   return null;
-}
-
-function hasAlready({ headers }: FastifyRequest, tag: string): boolean {
-  const known = headers['if-none-match']?.split(',') ?? [];
-  return known.some((each) => each.trim().replace(/^W\//, '') === tag);
-}
-
-/** Parts as JSON, since they may hold whatever would part them. */
-function digest(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

@@ -33,7 +33,7 @@ const mostFields = 20;
 
 /** The W3C Reconciliation Service API 0.2, as OpenRefine speaks it: the only path that takes bodies of forms. */
 export function reconcileRoute({ create, settings, credentials, rates }: Options): FastifyPluginAsync {
-  const { limit, signalOf } = limitTime(settings.requestTimeout);
+  const { limit, counted, signalOf } = limitTime(settings.requestTimeout);
   const service = (request: FastifyRequest): Reconciliation =>
     create({
       requestId: currentExchange()?.id ?? '',
@@ -68,7 +68,7 @@ export function reconcileRoute({ create, settings, credentials, rates }: Options
     await letPagesAsk(scope, { methods: ['GET', 'POST'], exposes: rateHeaders });
     scope.addHook('onRequest', refuseOtherMethods);
     scope.addHook('onRequest', refuseBodiesOtherThan(form));
-    scope.addHook('onRequest', identify(credentials, rates));
+    scope.addHook('onRequest', counted(identify(credentials, rates)));
     scope.addHook('onRequest', chargeRequests(rates));
     await takeBodies(scope, {
       mediaType: form,

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+
+/** What stands for all that an answer depends on. Parts as JSON, since they may hold whatever would part them. */
+export function digest(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Whether the client has the answer of this tag already (RFC 9110, 13.1.2: weak tags match like strong ones). */
+export function hasAlready({ headers }: FastifyRequest, tag: string): boolean {
+  const opaque = (each: string): string => each.trim().replace(/^W\//, '');
+  const known = headers['if-none-match']?.split(',') ?? [];
+  return known.some((each) => opaque(each) === opaque(tag));
+}

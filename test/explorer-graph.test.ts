@@ -299,9 +299,13 @@ if (!executable) {
       await act();
       return ((await worked()) - before) / ((await frames()) - counted);
     };
+    // It may be at rest again before anybody has looked.
+    const whenMoving = `new Promise((resolve) =>
+      new MutationObserver(() => resolve()).observe(document.querySelector('.canvas'), { attributeFilter: ['data-moving'] }))`;
     const arranging = await perFrame(async () => {
+      const moving = page.evaluate(whenMoving);
       await page.getByRole('button', { name: 'Arrange anew' }).click();
-      await page.locator('.canvas[data-moving="true"]').waitFor();
+      await moving;
       await atRest();
     });
     const box = (await canvas().boundingBox()) ?? { x: 0, y: 0 };

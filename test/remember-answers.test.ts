@@ -5,11 +5,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import neo4j from 'neo4j-driver';
 import { Context } from '../src/context.js';
 import { Editions } from '../src/dataset/editions.js';
+import { ClientError } from '../src/errors.js';
 import type { OrganizationFact } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { createLog } from '../src/log.js';
 import { createMetrics } from '../src/metrics.js';
 import { Graph } from '../src/neo4j/graph.js';
+import type { Statement } from '../src/neo4j/statement.js';
 import { type RunningServer, startServer } from '../src/server.js';
 import { readSettings } from '../src/settings.js';
 import { type AskedGraph, limits, openGraph, schema } from './ask.js';
@@ -103,7 +105,7 @@ const driver = connectToTestDatabase();
 beforeAll(async () => {
   opened = await openGraph({
     documents: [{ id: 'kg:document/list', title: 'List' }],
-    organizations: [college('1951')],
+    organizations: [college('1951'), { ...college('1960'), id: 'kg:organization/alone' }],
   });
   one = await startOn(opened.graph, opened, { ANSWER_CACHE_MB: '1' });
   other = await startOn(new Graph(driver), opened);
@@ -311,6 +313,47 @@ describe('an answer to a POST', () => {
 });
 
 describe('what is remembered', () => {
+  it.each([
+    ['a search for ways', 'searchStatus', 1, { searchStatus: 'LENGTH_LIMIT' }],
+    ['a search for what removed the last way', 'emptiedBy { message }', 2, { emptiedBy: null }],
+  ])('is no answer for which %s came to a limit', async (_what, fields, fromThe, paths) => {
+    let searches = 0;
+    class Short extends Graph {
+      override forCaller(): Graph {
+        return this;
+      }
+      protected override forAll(): Graph {
+        return this;
+      }
+      protected override async readAlone<Parameters extends object, Row>(
+        statement: Statement<Parameters, Row>,
+        parameters: Parameters,
+      ): Promise<readonly Row[]> {
+        if (statement.name === 'path/ways' && ++searches >= fromThe) {
+          throw new ClientError('QUERY_TOO_COMPLEX', 'The database lacks memory.');
+        }
+        return super.readAlone(statement, parameters);
+      }
+    }
+    const query = `{ paths(from: ["${variables.id}"], to: ["kg:organization/alone"], maxLength: 2) { ${fields} } }`;
+    const ofShort = async (graph: Graph) => {
+      const server = await startOn(graph, opened);
+      try {
+        let got = await server.get({ query });
+        for (let tries = 0; tries < 50 && !got.headers.has('etag'); tries += 1) {
+          searches = 0;
+          got = await server.get({ query });
+        }
+        return { paths: got.body.data.paths, isRemembered: got.headers.has('etag') };
+      } finally {
+        await server.stop();
+      }
+    };
+
+    expect(await ofShort(new Short(driver))).toEqual({ paths, isRemembered: false });
+    expect(await ofShort(new Graph(driver))).toMatchObject({ isRemembered: true });
+  });
+
   it('is forgotten by every server when another one writes', async () => {
     const otherFacts = new FactRepository(new Graph(driver));
     for (let turn = 0; turn < 50; turn += 1) {

@@ -190,6 +190,12 @@ describe('requests that are none', () => {
 
   it.each([
     ['no HTTP at all', 'hello\r\n\r\n', 'HTTP/1.1 400 Bad Request', 'BAD_REQUEST'],
+    ...['a b', '[::', ''].map((host): [string, string, string, string] => [
+      `a Host that is "${host}"`,
+      `GET /graphql?query={__typename} HTTP/1.1\r\nHost: ${host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n`,
+      'HTTP/1.1 400 Bad Request',
+      'BAD_USER_INPUT',
+    ]),
     [
       'headers without end',
       `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'a'.repeat(20_000)}\r\n\r\n`,

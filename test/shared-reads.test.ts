@@ -1,4 +1,6 @@
+import { getEventListeners } from 'node:events';
 import { expect, it } from '@jest/globals';
+import { ClientError } from '../src/errors.js';
 import { SharedReads } from '../src/neo4j/shared-reads.js';
 
 interface Row {
@@ -33,6 +35,7 @@ class Reads {
     });
 }
 
+const tooMuch = new ClientError('QUERY_TOO_COMPLEX', 'too much');
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 it('what is asked for while two statements run goes together in the next, each id once', async () => {
@@ -69,36 +72,80 @@ it('what is asked for alike is answered by a statement that began after it was a
   expect(await late).toEqual([{ id: 'last' }]);
 });
 
-it('who waits long for other ids goes on beside two that are slow; who waits for the same does not', async () => {
+it('who waits long for other ids goes on beside two that are slow; who waits for the same does so later', async () => {
   const reads = new Reads();
   const asks = [reads.ask(['a']), reads.ask(['b']), reads.ask(['c'])];
   const alike = [reads.askAlike(), reads.askAlike(), reads.askAlike()];
 
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(reads.sent.map(({ ids }) => ids)).toEqual([['a'], ['b'], [], [], ['c']]);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(reads.sent.map(({ ids }) => ids)).toEqual([['a'], ['b'], [], [], ['c'], []]);
 
-  for (let answered = 0; answered < 6; answered += 1) {
-    reads.sent[answered]?.answer();
-    await turn();
-  }
+  for (const sent of reads.sent) sent.answer();
   await Promise.all([...asks, ...alike]);
 });
 
-it('a statement that fails for several is sent for each alone, where they asked for different things', async () => {
+it('a statement that is too much for several is sent for each alone, where they asked for different things', async () => {
   const reads = new Reads();
   const settled = Promise.allSettled([['a'], ['b'], ['c'], ['d']].map((ids) => reads.ask(ids)));
   reads.sent[0]?.answer();
   reads.sent[1]?.answer();
   await turn();
-  reads.sent[2]?.fail(new Error('too much'));
+  reads.sent[2]?.fail(tooMuch);
   await turn();
-  reads.sent[3]?.fail(new Error('too much of c'));
+  reads.sent[3]?.fail(tooMuch);
   await turn();
   reads.sent[4]?.answer();
 
   const expected = ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'];
   expect((await settled).map(({ status }) => status)).toEqual(expected);
   expect(reads.sent.map(({ ids }) => ids)).toEqual([['a'], ['b'], ['c', 'd'], ['c'], ['d']]);
+});
+
+it('a statement that fails whatever is asked for is not sent again', async () => {
+  const reads = new Reads();
+  const settled = Promise.allSettled([['a'], ['b'], ['c'], ['d']].map((ids) => reads.ask(ids)));
+  reads.sent[0]?.answer();
+  reads.sent[1]?.answer();
+  await turn();
+  reads.sent[2]?.fail(new ClientError('UNAVAILABLE', 'away'));
+
+  const expected = ['fulfilled', 'fulfilled', 'rejected', 'rejected'];
+  expect((await settled).map(({ status }) => status)).toEqual(expected);
+  expect(reads.sent).toHaveLength(3);
+});
+
+it('a statement that is too much is not sent again for who is gone meanwhile', async () => {
+  const reads = new Reads();
+  const [one, other] = [new AbortController(), new AbortController()];
+  const running = [reads.ask(['a']), reads.ask(['b'])];
+  const settled = Promise.allSettled([reads.ask(['c'], one.signal), reads.ask(['d'], other.signal)]);
+  reads.sent[0]?.answer();
+  await turn();
+  one.abort();
+  other.abort();
+  reads.sent[2]?.fail(tooMuch);
+  await settled;
+  await turn();
+
+  expect(reads.sent).toHaveLength(3);
+  reads.sent[1]?.answer();
+  await Promise.all(running);
+});
+
+it('a signal that lives on keeps nothing of what was answered', async () => {
+  const reads = new Reads();
+  const { signal } = new AbortController();
+  const settled = Promise.allSettled([reads.askAlike(signal), reads.askAlike(signal), reads.askAlike(signal)]);
+  expect(getEventListeners(signal, 'abort')).toHaveLength(3);
+  reads.sent[0]?.answer();
+  reads.sent[1]?.fail(new Error('failed'));
+  await turn();
+  reads.sent[2]?.answer();
+  await settled;
+
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 it('a statement that fails for who asked alike fails for all of them, and is not sent again', async () => {
@@ -108,7 +155,7 @@ it('a statement that fails for who asked alike fails for all of them, and is not
   reads.sent[0]?.answer();
   reads.sent[1]?.answer();
   await turn();
-  reads.sent[2]?.fail(new Error('too much'));
+  reads.sent[2]?.fail(tooMuch);
 
   expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
   expect(reads.sent).toHaveLength(3);

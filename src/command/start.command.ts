@@ -93,9 +93,7 @@ async function start({ demo }: StartOptions): Promise<void> {
     await fill(opened, demo, report);
     database = opened;
     const { graph, analyses, live } = opened;
-    // Each with a signal of its own, since what listens to it does so as long as it is there.
-    const ofNobody = () =>
-      new Context(graph, analyses, limits, { languages: [], signal: AbortSignal.any([stopping]) }, live);
+    const ofNobody = () => new Context(graph, analyses, limits, { languages: [], signal: stopping }, live);
     // Where it breaks off, plans are made for who asks first.
     void planAhead(schema, graph, ofNobody, stopping).catch(() => undefined);
     stopForgetting = forgetReceipts(new ReceiptRepository(opened.graph), settings.receiptLifetime, log);

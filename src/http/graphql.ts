@@ -55,6 +55,7 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
   return async (scope) => {
     await letPagesAsk(scope, { methods: ['GET', 'POST'], exposes: ['ETag', 'WWW-Authenticate', ...rateHeaders] });
     scope.addHook('onRequest', refuseOtherMethods);
+    scope.addHook('onRequest', refuseOtherHosts);
     scope.addHook('onRequest', refuseBodiesOtherThan('application/json'));
     scope.addHook('onRequest', counted(identify(credentials, rates)));
     scope.addHook('onRequest', chargeRequests(rates));
@@ -82,6 +83,12 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
 const keepNothing: preHandlerHookHandler = (_request, reply, done) => {
   reply.header('Cache-Control', 'no-store');
   done();
+};
+
+/** Apollo takes the address that was asked for whole. */
+const refuseOtherHosts: onRequestHookHandler = ({ protocol, hostname }, _reply, done) => {
+  if (URL.canParse(`${protocol}://${hostname}/`)) return done();
+  throw new ClientError('BAD_USER_INPUT', 'Expected a Host that is the name of one.');
 };
 
 export const refuseOtherMethods: onRequestHookHandler = ({ method }, _reply, done) => {

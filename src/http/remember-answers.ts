@@ -15,6 +15,12 @@ interface Remembered {
   readonly tag: string;
 }
 
+interface Unknown {
+  readonly edition: string;
+  readonly key: string;
+  readonly isComplete: boolean;
+}
+
 /** What an answer takes beside its body, in bytes, about. */
 const overhead = 1_024;
 /** So many questions by POST are known to have been asked; what is asked once is not worth a look at the revision. */
@@ -40,7 +46,7 @@ export function rememberAnswers(
     await asked.set(question, true);
     return false;
   };
-  const unknown = new WeakMap<FastifyRequest, { readonly key: string; readonly isComplete: boolean }>();
+  const unknown = new WeakMap<FastifyRequest, Unknown>();
   let kept: string | undefined;
   scope.addHook('preHandler', async (request, reply) => {
     if (request.method === 'GET') vary(reply, 'Accept, Accept-Language, Authorization');
@@ -58,13 +64,13 @@ export function rememberAnswers(
       Object.assign(currentExchange() ?? {}, known.exchange, { operation: 'query', remembered: true });
       return reply.send(givenAs(known, request, reply));
     }
-    unknown.set(request, { key, isComplete: editions().isComplete(edition) });
+    unknown.set(request, { edition, key, isComplete: editions().isComplete(edition) });
   });
   scope.addHook('onSend', async (request, reply, body) => {
-    const { key, isComplete } = unknown.get(request) ?? {};
+    const { edition, key, isComplete } = unknown.get(request) ?? {};
     if (key === undefined || typeof body !== 'string' || !mayBeGivenAgain(reply)) return body;
     const answer = rememberedOf(reply, body, digest(key, body));
-    if (isComplete) await answers.set(key, answer);
+    if (isComplete && edition === kept) await answers.set(key, answer);
     return givenAs(answer, request, reply);
   });
 }

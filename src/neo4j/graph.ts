@@ -98,10 +98,13 @@ export class Graph {
   /** The same graph for one caller, whose statements its observer is told besides those who are told already. */
   forCaller(signal: AbortSignal | undefined, observe?: StatementObserver): Graph {
     const outer = this.caller.observe;
-    const both: StatementObserver = (statement) => {
-      outer?.(statement);
-      observe?.(statement);
-    };
+    const both: StatementObserver | undefined =
+      outer && observe
+        ? (statement) => {
+            outer(statement);
+            observe(statement);
+          }
+        : (outer ?? observe);
     return new Graph(this.driver, this.options, { ...this.caller, signal, observe: both }, this.common);
   }
 
@@ -165,7 +168,8 @@ export class Graph {
   ): Promise<RowsById<Row>> {
     const { signal, observe } = this.caller;
     // Who may wait longer shares nothing with who may not.
-    const kind = `${statement.text}\n${this.options.transactionTimeout} ${parameters}`;
+    const { watch, transactionTimeout } = this.options;
+    const kind = `${statement.text}\n${watch === undefined} ${transactionTimeout} ${parameters}`;
     const work = () => this.common.shared.read(kind, ids, read, idOf, signal);
     return observe === undefined ? work() : this.measured(statement, work, observe);
   }

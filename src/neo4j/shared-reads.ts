@@ -1,3 +1,4 @@
+import { ClientError } from '../errors.js';
 import { grouped } from './batch.js';
 
 export type RowsById<Row> = ReadonlyMap<string, readonly Row[]>;
@@ -5,17 +6,15 @@ export type RowsById<Row> = ReadonlyMap<string, readonly Row[]>;
 /** Reads the rows of some ids with one statement; stops when the signal says so. */
 export type ReadRows<Row> = (ids: readonly string[], signal: AbortSignal) => Promise<readonly Row[]>;
 
-interface Ask<Row> {
-  readonly ids: readonly string[];
-  readonly signal: AbortSignal | undefined;
-  resolve(rows: RowsById<Row>): void;
-  reject(error: unknown): void;
-}
-
 /** Of one kind of read so many statements run at a time; what is asked for meanwhile goes together in the next. */
 const running = 2;
-/** Who waits longer than this, in milliseconds, for rows of other ids goes on beside them: one of them is slow. */
-const patience = 100;
+/** Who waits longer than this, in milliseconds, for others goes on beside them: one of them is slow. */
+const patience = {
+  /** While others read rows of other ids. */
+  forOthers: 100,
+  /** While others read the same: that is as slow for who waits. */
+  forAlike: 1_000,
+};
 /** A statement takes no further ask once it has so many ids; an ask is never parted. */
 const fullAt = 32;
 
@@ -51,6 +50,43 @@ export class SharedReads {
   }
 }
 
+/** What one caller waits for. */
+class Ask<Row> {
+  isGone = false;
+  /** Called when the caller goes. */
+  onGone: (reason: unknown) => void = () => undefined;
+
+  constructor(
+    readonly ids: readonly string[],
+    private readonly signal: AbortSignal | undefined,
+    private readonly resolve: (rows: RowsById<Row>) => void,
+    private readonly reject: (error: unknown) => void,
+  ) {
+    signal?.addEventListener('abort', this.leave, { once: true });
+  }
+
+  answer(rows: RowsById<Row>): void {
+    this.settle();
+    this.resolve(rows);
+  }
+
+  fail(error: unknown): void {
+    this.settle();
+    this.reject(error);
+  }
+
+  private readonly leave = (): void => {
+    this.isGone = true;
+    this.fail(this.signal?.reason);
+    this.onGone(this.signal?.reason);
+  };
+
+  /** A signal may live long, and would keep what it was answered. */
+  private settle(): void {
+    this.signal?.removeEventListener('abort', this.leave);
+  }
+}
+
 class Lane<Row> {
   private readonly waiting: Ask<Row>[] = [];
   private underWay = 0;
@@ -64,11 +100,13 @@ class Lane<Row> {
 
   ask(ids: readonly string[], signal: AbortSignal | undefined): Promise<RowsById<Row>> {
     return new Promise((resolve, reject) => {
-      const ask = { ids, signal, resolve, reject };
+      const ask = new Ask(ids, signal, resolve, reject);
       this.waiting.push(ask);
-      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
       if (this.underWay < running) this.start();
-      else if (ids.length > 0) setTimeout(() => this.waiting.includes(ask) && this.start(), patience).unref();
+      else {
+        const most = ids.length > 0 ? patience.forOthers : patience.forAlike;
+        setTimeout(() => this.waiting.includes(ask) && this.start(), most).unref();
+      }
     });
   }
 
@@ -89,32 +127,29 @@ class Lane<Row> {
       ids += ask.ids.length;
       return ids >= fullAt;
     });
-    const taken = this.waiting.splice(0, last < 0 ? this.waiting.length : last + 1);
-    return taken.filter(({ signal }) => !signal?.aborted);
+    return this.waiting.splice(0, last < 0 ? this.waiting.length : last + 1);
   }
 
-  private async answer(asks: readonly Ask<Row>[]): Promise<void> {
+  private async answer(asked: readonly Ask<Row>[]): Promise<void> {
+    const asks = asked.filter(({ isGone }) => !isGone);
     if (asks.length === 0) return;
     const ids = [...new Set(asks.flatMap((ask) => ask.ids))];
+    const stopping = new AbortController();
+    for (const ask of asks) {
+      ask.onGone = (reason) => {
+        if (asks.every(({ isGone }) => isGone)) stopping.abort(reason);
+      };
+    }
     try {
-      const rows = grouped(await this.read(ids, untilAllAreGone(asks)), this.idOf);
-      for (const ask of asks) ask.resolve(rows);
+      const rows = grouped(await this.read(ids, stopping.signal), this.idOf);
+      for (const ask of asks) ask.answer(rows);
     } catch (error) {
-      // What one of them asks for may be too much: the others shall not suffer for it, unless they asked for the same.
-      if (asks.length > 1 && ids.length > 0) for (const ask of asks) await this.answer([ask]);
-      else for (const ask of asks) ask.reject(error);
+      // Unless they asked for the same, others shall not suffer for what one of them asks for.
+      if (asks.length > 1 && ids.length > 0 && isTooMuch(error)) for (const ask of asks) await this.answer([ask]);
+      else for (const ask of asks) ask.fail(error);
     }
   }
 }
 
-function untilAllAreGone(asks: readonly Ask<unknown>[]): AbortSignal {
-  const controller = new AbortController();
-  let here = asks.length;
-  for (const { signal } of asks) {
-    signal?.addEventListener('abort', () => {
-      here -= 1;
-      if (here === 0) controller.abort(signal.reason);
-    });
-  }
-  return controller.signal;
-}
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof ClientError && (error.code === 'TIMEOUT' || error.code === 'QUERY_TOO_COMPLEX');

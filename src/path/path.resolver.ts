@@ -5,7 +5,9 @@ import { PathResult } from './path.type.js';
 
 @Resolver()
 export class PathResolver {
-  @Extensions({ volatile: ({ searchStatus }: PathResult) => searchStatus === 'TIME_LIMIT' })
+  @Extensions({
+    volatile: ({ searchStatus }: PathResult) => searchStatus === 'TIME_LIMIT' || searchStatus === 'LENGTH_LIMIT',
+  })
   @Query(() => PathResult, { description: 'Ways from any of `from` to any of `to`, best first.' })
   paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() { paths }: Context): Promise<PathResult> {
     return paths.paths(args);

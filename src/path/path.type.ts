@@ -1,4 +1,4 @@
-import { Ctx, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Ctx, Extensions, Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../context.js';
 import { LanguageArg, languagesFor } from '../name/language.args.js';
 import { toTraditional } from '../name/script.js';
@@ -131,6 +131,10 @@ export class PathResult {
   })
   searchedLength!: number;
 
+  @Extensions({
+    // It has an obstacle unless the search for it came to a limit.
+    volatile: (obstacle: PathObstacle | null, { paths }: PathResult) => obstacle === null && paths.length === 0,
+  })
   @Field(() => PathObstacle, {
     nullable: true,
     description:

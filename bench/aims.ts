@@ -22,13 +22,8 @@ export function aimsOf({ questions, firstSeen, memory }: Comparison): Aim[] {
       return made === undefined ? [] : [{ by: question.name, reached: ratio(made, 'ours', other, of).median }];
     });
   const mean = (all: readonly { reached: number }[]) => geometricMean(all.map(({ reached }) => reached));
-  const least = (all: readonly { by: string; reached: number }[]) =>
-    all.reduce((one, other) => (other.reached < one.reached ? other : one), {
-      by: '',
-      reached: Number.POSITIVE_INFINITY,
-    });
-  const most = (all: readonly { by: string; reached: number }[]) =>
-    all.reduce((one, other) => (other.reached > one.reached ? other : one), { by: '', reached: 0 });
+  const least = (all: readonly ByQuestion[]) => worst(all, (one, other) => one - other);
+  const most = (all: readonly ByQuestion[]) => worst(all, (one, other) => other - one);
   const [beside, peers, alone] = [
     ratios('bare', 'throughput', loaded),
     ratios('peer', 'throughput', loaded),
@@ -59,4 +54,21 @@ export function aimsOf({ questions, firstSeen, memory }: Comparison): Aim[] {
   ];
 }
 
-export const isMet = ({ aim, atLeast, reached }: Aim): boolean => (atLeast ? reached >= aim : reached <= aim);
+interface ByQuestion {
+  readonly by: string;
+  readonly reached: number;
+}
+
+/** The first in the order; NaN where there is none, or where one could not be measured. */
+function worst(all: readonly ByQuestion[], order: (one: number, other: number) => number): ByQuestion {
+  const unmeasured = all.find(({ reached }) => Number.isNaN(reached));
+  const [first = { by: '', reached: Number.NaN }] = all.toSorted((one, other) => order(one.reached, other.reached));
+  return unmeasured ?? first;
+}
+
+export type Outcome = 'met' | 'missed' | 'not measured';
+
+export function outcomeOf({ aim, atLeast, reached }: Pick<Aim, 'aim' | 'atLeast' | 'reached'>): Outcome {
+  if (!Number.isFinite(reached)) return 'not measured';
+  return (atLeast ? reached >= aim : reached <= aim) ? 'met' : 'missed';
+}

@@ -2,7 +2,7 @@ import { drawsFor, poolOf, questionsNamed } from './asked.js';
 import { Contestant, type Neo4jAddress, withoutMemory } from './contestant.js';
 import { checkEqualAnswers } from './equal-answers.js';
 import { askShapes, type FirstSeen } from './first-seen.js';
-import { measure, type Rounds } from './measure.js';
+import { measure, type Rounds, warmUp } from './measure.js';
 import type { Options } from './options.js';
 import type { Question } from './questions/question.js';
 import { Random } from './random.js';
@@ -22,6 +22,9 @@ export interface Comparison {
   readonly memory: Readonly<Record<string, number>>;
 }
 
+/** For so many answers to a question statements are counted. */
+const counted = 20;
+
 /** Our server, the bare one and @neo4j/graphql on one graph, asked the same. */
 export async function compare(
   neo4j: Neo4jAddress,
@@ -38,30 +41,30 @@ export async function compare(
   ]);
   const contestants = [ours, bare, peer];
   try {
-    const asked = questions.map((question) => ({ question, pool: poolOf(question, draws) }));
+    const asked = questions.map((question) => {
+      const pool = poolOf(question, draws);
+      return { question, pool, asked: { ours: pool, bare: pool, peer: pool } };
+    });
     for (const { question, pool } of asked) {
       report(`Comparing the answers to ${question.name}`);
-      await checkEqualAnswers(contestants, question, pool.slice(0, options.sample));
+      await checkEqualAnswers(contestants, question, pool.slice(0, 1));
+      await checkEqualAnswers(contestants, question, pool.slice(0, options.sample), 16);
     }
-    const everybody = (pool: (typeof asked)[number]['pool']) => ({ ours: pool, bare: pool, peer: pool });
-    for (const { question, pool } of options.warmUp.milliseconds > 0 ? asked : []) {
-      report(`Warming up with ${question.name}`);
-      await measure(contestants, question, everybody(pool), 16, options.warmUp);
-    }
+    await warmUp(contestants, asked, options.warmUp, report);
     report('Asking what nobody has asked before');
     const wanted = shapes(options.shapes, new Random(3), draws);
     const firstSeen = await askShapes(ours, peer, wanted);
     const measured: Comparison['questions'][number][] = [];
-    for (const { question, pool } of asked) {
+    for (const { question, asked: ofAll } of asked) {
       const rounds = new Map<number, Rounds>();
       for (const connections of options.connections) {
         report(`Asking ${question.name} over ${connections} connections`);
-        rounds.set(connections, await measure(contestants, question, everybody(pool), connections, options.effort));
+        rounds.set(connections, await measure(contestants, question, ofAll, connections, options.effort));
       }
-      const fresh = poolOf(question, await drawsFor(neo4j, size, 2), options.sample);
+      const fresh = poolOf(question, await drawsFor(neo4j, size, 2), Math.min(counted, options.sample));
       measured.push({ question, rounds, statements: await mostStatements(ours, question, fresh) });
     }
-    const memory = Object.fromEntries(contestants.map(({ label, memory }) => [label, memory]));
+    const memory = Object.fromEntries(contestants.map((each) => [each.label, each.mostMemory()]));
     return { size, questions: measured, firstSeen, memory };
   } finally {
     await Promise.all(contestants.map((contestant) => contestant.stop()));

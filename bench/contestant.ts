@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -13,6 +13,8 @@ export interface Neo4jAddress {
 }
 
 const millisecondsPerTick = 10;
+/** Connections beside those of the rounds, at the most. */
+const mostBeside = 16;
 
 export interface Request {
   readonly path: string;
@@ -34,10 +36,8 @@ const commands: Readonly<Record<Name, readonly string[]>> = {
 
 /** A server in a process of its own, as the load generator sees it. */
 export class Contestant {
-  /** The most memory it was seen to take, in MB. */
-  memory = 0;
-
-  private readonly alone: Pool;
+  /** For what is asked beside the rounds. */
+  private readonly beside: Pool;
 
   private constructor(
     readonly name: Name,
@@ -47,7 +47,7 @@ export class Contestant {
     readonly label: string,
     private readonly byGet: boolean,
   ) {
-    this.alone = this.connect(1);
+    this.beside = this.connect(mostBeside);
   }
 
   /**
@@ -116,7 +116,7 @@ export class Contestant {
    * @throws Error for an answer with errors.
    */
   async answer(request: Request, again = 2): Promise<Answer> {
-    const { status, text } = await send(this.alone, request);
+    const { status, text } = await send(this.beside, request);
     const { data, errors } = JSON.parse(text);
     if (status === 200 && errors === undefined) return data;
     if (status >= 500 && again > 0) return this.answer(request, again - 1);
@@ -127,7 +127,7 @@ export class Contestant {
 
   /** How many statements our server has sent since it started. */
   async statements(): Promise<number> {
-    const response = await this.alone.request({ method: 'GET', path: '/metrics' });
+    const response = await this.beside.request({ method: 'GET', path: '/metrics' });
     const counts = (await response.body.text()).matchAll(/^neo4j_statement_duration_seconds_count\S* (\d+)$/gm);
     return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
   }
@@ -145,13 +145,18 @@ export class Contestant {
     }
   }
 
-  noteMemory(): void {
-    const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(this.process.pid)], { encoding: 'utf8' }));
-    this.memory = Math.max(this.memory, kilobytes / 1_024);
+  /** MB of memory that it has taken at the most; NaN where the system does not keep it in /proc. */
+  mostMemory(): number {
+    try {
+      const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${this.process.pid}/status`, 'utf8')) ?? [];
+      return Number(kilobytes) / 1_024;
+    } catch {
+      return Number.NaN;
+    }
   }
 
   async stop(): Promise<void> {
-    await this.alone.destroy();
+    await this.beside.destroy();
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGTERM');
     await ended;

@@ -1,7 +1,7 @@
 import { drawsFor, poolOf, questionsNamed } from './asked.js';
 import { Contestant, type Neo4jAddress, withoutMemory } from './contestant.js';
 import { checkEqualAnswers } from './equal-answers.js';
-import { measure, type Rounds } from './measure.js';
+import { measure, type Rounds, warmUp } from './measure.js';
 import type { Options } from './options.js';
 import type { Question } from './questions/question.js';
 
@@ -33,18 +33,23 @@ export async function measureDashboards(
     Contestant.start('bare', neo4j),
   ]);
   try {
-    const measured: { question: Question; rounds: Map<number, Rounds> }[] = [];
-    for (const question of questions) {
+    const asked = questions.map((question) => {
       const pool = poolOf(question, draws, shown);
+      return { question, pool, asked: Object.fromEntries(contestants.map(({ label }) => [label, pool])) };
+    });
+    for (const { question, pool } of asked) {
       await contestants[0].teach(question, pool[0] ?? {});
       report(`Comparing the answers to ${question.name}`);
       // The third time two of them have them from memory.
       await checkEqualAnswers(contestants, question, [...pool, ...pool, ...pool]);
+    }
+    await warmUp(contestants, asked, options.warmUp, report);
+    const measured: { question: Question; rounds: Map<number, Rounds> }[] = [];
+    for (const { question, asked: ofAll } of asked) {
       const rounds = new Map<number, Rounds>();
       for (const connections of options.connections) {
         report(`Asking ${question.name} over ${connections} connections`);
-        const asked = Object.fromEntries(contestants.map(({ label }) => [label, pool]));
-        rounds.set(connections, await measure(contestants, question, asked, connections, options.effort));
+        rounds.set(connections, await measure(contestants, question, ofAll, connections, options.effort));
       }
       measured.push({ question, rounds });
     }

@@ -1,6 +1,6 @@
 import { drawsFor, poolOf, questionsNamed } from './asked.js';
 import { Contestant, type Neo4jAddress, withoutMemory } from './contestant.js';
-import { measure, type Rounds } from './measure.js';
+import { measure, type Rounds, warmUp } from './measure.js';
 import type { Options } from './options.js';
 import type { Question } from './questions/question.js';
 
@@ -28,11 +28,13 @@ export async function measureGrowth(
   );
   const contestants = sides.map(({ contestant }) => contestant);
   try {
+    const questions = questionsNamed(options.questions).map((question) => {
+      return { question, asked: Object.fromEntries(sides.map(({ label, draws }) => [label, poolOf(question, draws)])) };
+    });
+    await warmUp(contestants, questions, options.warmUp, report);
     const measured: Growth['questions'][number][] = [];
-    for (const question of questionsNamed(options.questions)) {
+    for (const { question, asked } of questions) {
       report(`Asking ${question.name}`);
-      const asked = Object.fromEntries(sides.map(({ label, draws }) => [label, poolOf(question, draws)]));
-      await measure(contestants, question, asked, 16, options.warmUp);
       measured.push({ question, rounds: await measure(contestants, question, asked, 1, options.effort) });
     }
     return { labels: sides.map(({ label }) => label), questions: measured };

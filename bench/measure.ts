@@ -14,7 +14,7 @@ interface MeasuredRound extends Round {
 }
 
 /** Who is measured: one server, or several that pass for one. */
-export type Side = Pick<Contestant, 'label' | 'request' | 'connect' | 'processorTime' | 'noteMemory'>;
+export type Side = Pick<Contestant, 'label' | 'request' | 'connect' | 'processorTime'>;
 
 /** The rounds of each contestant, by label. */
 export type Rounds = Readonly<Record<string, readonly MeasuredRound[]>>;
@@ -39,7 +39,6 @@ export async function measure(
     for (const { contestant, requests, pool, rounds } of sides) {
       const before = contestant.processorTime();
       const made = await round(pool, requests, { connections, milliseconds, offset: turn * 97 });
-      contestant.noteMemory();
       const processor = (contestant.processorTime() - before) / made.requests;
       if (turn > 0) rounds.push({ ...made, processor });
     }
@@ -48,8 +47,30 @@ export async function measure(
   return Object.fromEntries(sides.map(({ contestant, rounds }) => [contestant.label, rounds]));
 }
 
-/** A ratio for each round, of two rounds that stood next to each other. */
+/** Asks each question for a while, before any is measured: servers, drivers and the database get faster at first. */
+export async function warmUp(
+  contestants: readonly Side[],
+  questions: readonly { readonly question: Question; readonly asked: Readonly<Record<string, readonly Variables[]>> }[],
+  effort: Effort,
+  report: (progress: string) => void,
+): Promise<void> {
+  if (effort.milliseconds === 0) return;
+  for (const { question, asked } of questions) {
+    report(`Warming up with ${question.name}`);
+    await measure(contestants, question, asked, 16, effort);
+  }
+}
+
+/** How many answers of a contestant failed. */
+export const failuresOf = (rounds: Rounds, label: string): number =>
+  (rounds[label] ?? []).reduce((sum, { failures }) => sum + failures, 0);
+
+/**
+ * A ratio for each round, of two rounds that stood next to each other. NaN where any answer of either failed: what fails
+ * is mostly fast.
+ */
 export function ratio(rounds: Rounds, one: string, other: string, of: 'throughput' | 'p50'): Spread {
+  if (failuresOf(rounds, one) + failuresOf(rounds, other) > 0) return spread([Number.NaN]);
   const ratios = (rounds[one] ?? []).map((each, index) => each[of] / (rounds[other]?.[index]?.[of] ?? Number.NaN));
   return spread(ratios);
 }

@@ -84,7 +84,7 @@ export function readOptions(given: readonly string[]): Options {
     effort: { rounds: number(values.rounds ?? (smoke ? '1' : '5')), milliseconds },
     warmUp: { rounds: 0, milliseconds: number(values['warm-up'] ?? (smoke ? '0' : '5')) * 1_000 },
     connections: numbers(values.connections ?? connections[mode]),
-    sample: smoke ? 3 : 20,
+    sample: smoke ? 32 : 200,
     shapes: number(values.shapes ?? (smoke ? '1' : '12')),
     data: values.data,
     learn: values.learn,

@@ -50,10 +50,6 @@ export class RoundRobin implements Side {
     return this.servers.reduce((sum, each) => sum + each.processorTime(), 0);
   }
 
-  noteMemory(): void {
-    for (const each of this.servers) each.noteMemory();
-  }
-
   async stop(): Promise<void> {
     const closed = once(this.server, 'close');
     this.server.close();

@@ -9,7 +9,7 @@ import { fill, startLoadedGraph } from './loaded-graph.js';
 import { measureMatching } from './matching/measure.js';
 import { type Options, readOptions } from './options.js';
 import { comparisonReport, dashboardsReport, growthReport, scaleOutReport } from './report.js';
-import { writeResults } from './results-file.js';
+import { type Part, writeResults } from './results-file.js';
 import { measureScaleOut } from './scale-out.js';
 
 type Report = (progress: string) => void;
@@ -24,8 +24,8 @@ export async function run(given: readonly string[]): Promise<void> {
     await writeScaleOut(options, report);
   } else if (options.mode === 'matching') {
     const text = await measureMatching(options, report);
-    console.log(text);
-    if (!options.learn) writeResults('matching', text);
+    if (options.learn) console.log(text);
+    else tell('matching', text, options);
   } else if (options.mode === 'smoke') {
     const compared = await onSmallGraph(size, report, (neo4j) => compare(neo4j, size, options, report));
     console.log(comparisonReport(compared));
@@ -35,14 +35,12 @@ export async function run(given: readonly string[]): Promise<void> {
     const neo4j = await startLoadedGraph(size, options.folder, report);
     const measured = await measureDashboards(neo4j, size, options, report).finally(() => neo4j.stop());
     const text = `${size.toLocaleString('en')} organizations; ${howLong(options)}.\n\n${dashboardsReport(measured)}`;
-    console.log(text);
-    writeResults('dashboards', text);
+    tell('dashboards', text, options);
   } else {
     const neo4j = await startLoadedGraph(size, options.folder, report);
     const compared = await compare(neo4j, size, options, report).finally(() => neo4j.stop());
     const text = `${size.toLocaleString('en')} organizations; ${howLong(options)}.\n\n${comparisonReport(compared)}`;
-    console.log(text);
-    writeResults('compare', text);
+    tell('compare', text, options);
   }
 }
 
@@ -53,8 +51,7 @@ async function writeGrowth(options: Options, report: Report): Promise<void> {
       graphs.push({ size, neo4j: await startLoadedGraph(size, `${options.folder}-${size}`, report) });
     }
     const text = `Over one connection; ${howLong(options)}.\n\n${growthReport(await measureGrowth(graphs, options, report))}`;
-    console.log(text);
-    writeResults('growth', text);
+    tell('growth', text, options);
   } finally {
     await Promise.all(graphs.map(({ neo4j }) => neo4j.stop()));
   }
@@ -70,8 +67,13 @@ async function writeScaleOut(options: Options, report: Report): Promise<void> {
   const neo4j = await startLoadedGraph(size, `${options.folder}-${size}`, report);
   const found = await measured(neo4j).finally(() => neo4j.stop());
   const text = `${size.toLocaleString('en')} organizations; ${howLong(options)}.\n\n${scaleOutReport(found)}`;
+  tell('scale-out', text, options);
+}
+
+/** Prints what was found, and writes it down unless it is of some questions alone. */
+function tell(part: Part, text: string, { questions }: Options): void {
   console.log(text);
-  writeResults('scale-out', text);
+  if (questions.length === 0) writeResults(part, text);
 }
 
 const howLong = ({ effort: { rounds, milliseconds } }: Options): string =>

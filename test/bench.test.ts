@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
+import { aimsOf, outcomeOf } from '../bench/aims.js';
 import { checkEqualAnswers } from '../bench/equal-answers.js';
+import { ratio } from '../bench/measure.js';
 import { questions } from '../bench/questions/index.js';
 import type { Question } from '../bench/questions/question.js';
 import { geometricMean, percentile, spread } from '../bench/spread.js';
@@ -49,6 +51,42 @@ it('takes rows in another order for another answer', async () => {
   await expect(checkEqualAnswers([answering('ours', one), answering('bare', other)], question, [{}])).rejects.toThrow(
     'Expected equal answers',
   );
+});
+
+it('compares all that is asked for at once', async () => {
+  const asked: unknown[] = [];
+  const slow = { label: 'ours', ask: async (_: Question, { id }: { id?: unknown }) => asked.push(id) > 0 && id };
+  const wrong = { label: 'bare', ask: async (_: Question, { id }: { id?: unknown }) => (id === 5 ? 0 : id) };
+  const sample = [1, 2, 3, 4, 5, 6].map((id) => ({ id }));
+
+  await expect(checkEqualAnswers([slow, wrong], question, sample, 3)).rejects.toThrow('with {"id":5}');
+  await checkEqualAnswers([slow, slow], question, sample.slice(0, 4), 3);
+  expect(asked.slice(-8)).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
+});
+
+it('has no ratio where answers failed, and no outcome without one', () => {
+  const made = (throughput: number, failures: number) => ({
+    throughput,
+    failures,
+    p50: 1,
+    p95: 1,
+    requests: 1,
+    processor: 1,
+  });
+  const rounds = { ours: [made(10, 0), made(20, 0)], bare: [made(5, 0), made(5, 0)], peer: [made(5, 0), made(5, 1)] };
+
+  expect(ratio(rounds, 'ours', 'bare', 'throughput')).toEqual({ median: 3, least: 2, most: 4 });
+  expect(ratio(rounds, 'ours', 'peer', 'throughput').median).toBeNaN();
+  expect([3, 1, Number.NaN].map((reached) => outcomeOf({ aim: 2, atLeast: true, reached }))).toEqual([
+    'met',
+    'missed',
+    'not measured',
+  ]);
+  const compared = { size: 1, firstSeen: [], memory: {}, questions: [] };
+  expect(aimsOf(compared).map(outcomeOf)).toEqual(aimsOf(compared).map(() => 'not measured'));
+  const measured = { question, statements: 1, rounds: new Map([[16, rounds]]) };
+  const reached = aimsOf({ ...compared, questions: [measured] }).map(outcomeOf);
+  expect(reached.slice(0, 4)).toEqual(['met', 'met', 'not measured', 'not measured']);
 });
 
 it('says what several rounds come to', () => {

@@ -1,4 +1,5 @@
 import type { Draws } from '../draws.js';
+import type { Answer } from '../questions/question.js';
 import { both } from './dialects.js';
 import { ofFound, ofTies, type Parts } from './parts.js';
 import type { Makers } from './shape.js';
@@ -18,7 +19,6 @@ export function graphShapes(parts: Parts, draws: Draws): Makers {
           from: $from, to: $to, maxLength: ${maxLength}, first: ${first}
         ) { organizations { ${organizations.peer} } ties { ${tie.peer} } } }`,
         variables: { ...draws.pair('far') },
-        rows: { ours: ({ found }) => found.paths, peer: ({ found }) => found },
       };
     },
     'common-partners': () => {
@@ -29,7 +29,6 @@ export function graphShapes(parts: Parts, draws: Draws): Makers {
         peer: `query ($from: ID!, $to: ID!) { found: commonPartners(from: $from, to: $to, first: ${first}) {
           organization { ${partner.peer} } ties { ${tie.peer} } } }`,
         variables: { ...draws.pair('near') },
-        rows: { ours: ({ found }) => found.nodes, peer: ({ found }) => found },
       };
     },
     neighborhood: () => {
@@ -42,7 +41,6 @@ export function graphShapes(parts: Parts, draws: Draws): Makers {
       return {
         ...both`query ($id: ID!) { found: neighborhood(${around}, depth: ${depth}, limit: ${limit}) { ${selected} } }`,
         variables: { id: draws.organization('SCHOOL', 'ENTERPRISE', 'HOSPITAL') },
-        rows: { ours: ({ found }) => found.nodes, peer: ({ found }) => found.nodes },
       };
     },
     groups: () => {
@@ -52,7 +50,10 @@ export function graphShapes(parts: Parts, draws: Draws): Makers {
           nodes { ${alias}: count keys { key displayName } } } }`,
         peer: `{ found: groups(first: ${first}) { ${alias}: count regionId displayName kind } }`,
         variables: {},
-        rows: { ours: ({ found }) => found.nodes, peer: ({ found }) => found },
+        alike: {
+          ours: ({ found }) => found.nodes.map((group: Answer) => group[alias]),
+          peer: ({ found }) => found.map((group: Answer) => group[alias]),
+        },
       };
     },
   };

@@ -11,12 +11,17 @@ export function organizationShapes(parts: Parts, draws: Draws): Makers {
   return {
     organization: () => ofOne(draws.organization(), both`id ${shown()}`),
     partners: () => {
-      const [first, partner, tie] = [random.between(2, 30), shown(), parts.fields(ofTies)];
+      const [first, found, partner, tie] = [
+        random.between(2, 30),
+        parts.fields(ofFound),
+        shown(),
+        parts.fields(ofTies),
+      ];
       return ofOne(draws.organization('SCHOOL', 'ENTERPRISE'), {
-        ours: `${parts.fields(ofFound).ours} list: partners(
+        ours: `${found.ours} list: partners(
           first: ${first}, where: { kind: { eq: COOPERATION } }, orderBy: [{ field: NAME }]
         ) { nodes { organization { ${partner.ours} } relationships { ${tie.ours} } } }`,
-        peer: `${parts.fields(ofFound).peer} list: cooperationsConnection(
+        peer: `${found.peer} list: cooperationsConnection(
           first: ${first}, sort: [{ node: { sortName: ASC } }, { node: { id: ASC } }]
         ) { edges { node { ${partner.peer} } properties { ${tie.peer} } } }`,
       });
@@ -40,7 +45,6 @@ export function organizationShapes(parts: Parts, draws: Draws): Makers {
           sort: [{ sortName: ${way} }, { id: ${way} }]
         ) { ${selected.peer} } }`,
         variables: draws.region(),
-        rows: { ours: ({ found }) => found.nodes, peer: ({ found }) => found },
       };
     },
     'search-latin': () => search(random.between(3, 30), shown(), draws.latinName()),
@@ -48,13 +52,12 @@ export function organizationShapes(parts: Parts, draws: Draws): Makers {
   };
 }
 
-/** One organization; where it selects `list`, the rows are those of the list. */
+/** One organization. */
 function ofOne(id: string, selected: Both): Omit<Shape, 'question'> {
   return {
     ours: `query ($id: ID!) { found: organization(id: $id) { ${selected.ours} } }`,
     peer: `query ($id: ID!) { found: organizations(where: { id: { eq: $id } }) { ${selected.peer} } }`,
     variables: { id },
-    rows: { ours: ({ found }) => found.list?.nodes ?? [found], peer: ({ found }) => found[0].list?.edges ?? found },
   };
 }
 
@@ -79,6 +82,5 @@ function search(first: number, selected: Both, variables: Variables): Omit<Shape
       phrase: $words, first: ${first}, sort: [{ score: DESC }, { node: { id: ASC } }]
     ) { edges { node { ${selected.peer} } } } }`,
     variables,
-    rows: { ours: ({ found }) => found.nodes, peer: ({ found }) => found.edges },
   };
 }

@@ -5,8 +5,8 @@ import type { Both } from './dialects.js';
 export interface Shape extends Both {
   readonly question: string;
   readonly variables: Variables;
-  /** The rows of the outermost list, of which both must have equally many. */
-  readonly rows: { readonly [Dialect in keyof Both]: (data: Answer) => readonly unknown[] };
+  /** What of the data both must answer alike, where that is not all; names of fields and what they stand in may differ. */
+  readonly alike?: { readonly [Dialect in keyof Both]: (data: Answer) => Answer };
 }
 
 /** By question, what draws a shape of it. */

@@ -61,7 +61,7 @@ export async function compare(
         report(`Asking ${question.name} over ${connections} connections`);
         rounds.set(connections, await measure(contestants, question, ofAll, connections, options.effort));
       }
-      const fresh = poolOf(question, await drawsFor(neo4j, size, 2), Math.min(counted, options.sample));
+      const fresh = poolOf(question, await drawsFor(neo4j, size, 2), counted);
       measured.push({ question, rounds, statements: await mostStatements(ours, question, fresh) });
     }
     const memory = Object.fromEntries(contestants.map((each) => [each.label, each.mostMemory()]));

@@ -114,7 +114,7 @@ function statementsTable({ questions, memory }: Comparison): string {
     String(statements),
     String(question.statements),
   ]);
-  const used = Object.entries(memory).map(([label, megabytes]) => `${label} ${megabytes.toFixed(0)} MB`);
+  const used = Object.entries(memory).map(([label, megabytes]) => `${label} ${shown(megabytes)} MB`);
   return `### Statements and memory\n\n${table(['', 'statements', 'levels and fields'], rows)}\n\nMemory at the most: ${used.join(', ')}.`;
 }
 

@@ -14,7 +14,7 @@ import { measureScaleOut } from './scale-out.js';
 
 type Report = (progress: string) => void;
 
-/** Runs what the command line asks for; prints what it found, and writes it to bench/RESULTS.md. */
+/** Runs what the command line asks for. */
 export async function run(given: readonly string[]): Promise<void> {
   const options = readOptions(given);
   const report: Report = (progress) =>

@@ -9,11 +9,10 @@ import type { Facts, OrganizationFact, RelationshipFact } from '../src/fact/fact
 import { checkArguments } from '../src/limits/arguments.js';
 import { costOf } from '../src/limits/cost.js';
 import { toSimplified } from '../src/name/script.js';
-import { Graph } from '../src/neo4j/graph.js';
-import type { Statement } from '../src/neo4j/statement.js';
 import { PathRepository } from '../src/path/path.repository.js';
 import { PathService } from '../src/path/path.service.js';
 import { type AskedGraph, limits, openGraph, schema } from './ask.js';
+import { HookedGraph } from './hooked-graph.js';
 import { pagesOfTheWorld } from './pages.js';
 import { world } from './world.js';
 
@@ -137,26 +136,13 @@ describe('a page on the world', () => {
   });
 
   it('is not answered from two revisions of the graph', async () => {
-    class WrittenMeanwhile extends Graph {
-      override forCaller(): Graph {
-        return this;
-      }
-      protected override forAll(): Graph {
-        return this;
-      }
-      protected override async readAlone<Parameters extends object, Row>(
-        statement: Statement<Parameters, Row>,
-        parameters: Parameters,
-      ) {
-        if (statement.name === 'document/evidence-of-facts') {
-          const [press] = world.organizations.filter(({ id }) => id === org('press'));
-          const author = { actor: 'test', reason: 'Something new' };
-          await graph.facts.write({ organizations: press ? [{ ...press, founded: '1980' }] : [] }, author);
-        }
-        return super.readAlone(statement, parameters);
-      }
-    }
-    const contextValue = new Context(new WrittenMeanwhile(graph.driver), graph.analyses, limits, { languages: [] });
+    const [press] = world.organizations.filter(({ id }) => id === org('press'));
+    const author = { actor: 'test', reason: 'Something new' };
+    const writtenMeanwhile = new HookedGraph(graph.driver, async (name) => {
+      if (name !== 'document/evidence-of-facts') return;
+      await graph.facts.write({ organizations: press ? [{ ...press, founded: '1980' }] : [] }, author);
+    });
+    const contextValue = new Context(writtenMeanwhile, graph.analyses, limits, { languages: [] });
     const { errors } = await graphql({ schema, source: query, variableValues: { ids: [one] }, contextValue });
 
     expect(errors?.map((error) => [error.extensions.code, error.message])).toEqual([

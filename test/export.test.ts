@@ -3,10 +3,12 @@ import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '../src/canonical-json.js';
+import { ClientError } from '../src/errors.js';
 import { nounsInOrder } from '../src/fact/nouns.js';
 import type { RunningServer } from '../src/server.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { startExportServer } from './export-server.js';
+import { HookedGraph } from './hooked-graph.js';
 import { world } from './world.js';
 
 let asked: AskedGraph;
@@ -246,11 +248,33 @@ describe('a client', () => {
     let tag: string | null = null;
     while (tag === null) tag = (await get()).headers.get('etag');
     const alsoKnown = [tag, `"another", ${tag}`, tag.replace('W/', ''), `"${tag.slice(3, -2)}x"`];
-    expect(await Promise.all(alsoKnown.map(async (known) => (await get(known)).status))).toEqual([304, 304, 304, 200]);
+    const statuses: number[] = [];
+    for (const known of alsoKnown) statuses.push((await get(known)).status);
+    expect(statuses).toEqual([304, 304, 304, 200]);
     await asked.facts.write(
       { documents: [{ id: 'kg:document/new', title: 'New' }] },
       { actor: 'test', reason: 'A change' },
     );
     expect((await get(tag)).status).toBe(200);
+  });
+
+  it('of an answer that a limit cut short is not kept', async () => {
+    const short = new HookedGraph(asked.driver, (name) => {
+      if (name === 'path/ways') throw new ClientError('QUERY_TOO_COMPLEX', 'No memory.');
+    });
+    const other = await startExportServer(asked, {}, short);
+    try {
+      const isTagged = async (url: string): Promise<boolean> => {
+        const response = await fetch(url);
+        await response.arrayBuffer();
+        expect(response.status).toBe(200);
+        return response.headers.has('etag');
+      };
+      for (const { url } of [server, other]) while (!(await isTagged(`${url}/export/regions.csv`)));
+      const ways = '/export/paths.ndjson?from=kg:organization/college&to=kg:organization/park&maxLength=2';
+      expect([await isTagged(server.url + ways), await isTagged(other.url + ways)]).toEqual([true, false]);
+    } finally {
+      await other.stop();
+    }
   });
 });

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { validateXML } from 'xmllint-wasm';
+import { KeyRepository } from '../src/access/key.repository.js';
 import type { OrganizationFact, PositionFact, RelationshipFact } from '../src/fact/fact.js';
 import type { RunningServer } from '../src/server.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { startExportServer } from './export-server.js';
+import { HookedGraph } from './hooked-graph.js';
 import { world } from './world.js';
 
 const author = { actor: 'test', reason: 'a test' };
@@ -216,3 +219,19 @@ describe('a feed', () => {
     expect(status).toBe(401);
   });
 });
+
+it.each(['/feeds/organization.atom?id=kg:organization/college', '/reconcile/suggest/entity?prefix=a'])(
+  'the look for who asks counts to the time of %s',
+  async (path) => {
+    const slowKeys = new HookedGraph(graph.driver, (name) => name === 'access/find-key' && delay(1_000));
+    const slow = await startExportServer({ ...graph, graph: slowKeys }, { REQUEST_TIMEOUT: '1' }, graph.graph);
+    try {
+      const key = await new KeyRepository(graph.graph).create('tester', 'READER', null);
+      const response = await fetch(slow.url + path, { headers: { authorization: `ApiKey ${key}` } });
+      const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+      expect([response.status, errors[0]?.extensions.code]).toEqual([504, 'TIMEOUT']);
+    } finally {
+      await slow.stop();
+    }
+  },
+);

@@ -11,11 +11,11 @@ import { FactRepository } from '../src/fact/fact.repository.js';
 import { createLog } from '../src/log.js';
 import { createMetrics } from '../src/metrics.js';
 import { Graph } from '../src/neo4j/graph.js';
-import type { Statement } from '../src/neo4j/statement.js';
 import { type RunningServer, startServer } from '../src/server.js';
 import { readSettings } from '../src/settings.js';
 import { type AskedGraph, limits, openGraph, schema } from './ask.js';
 import { connectToTestDatabase } from './database.js';
+import { HookedGraph } from './hooked-graph.js';
 
 const evidence = [{ document: 'kg:document/list' }];
 const author = { actor: 'test', reason: 'A change' };
@@ -313,45 +313,33 @@ describe('an answer to a POST', () => {
 });
 
 describe('what is remembered', () => {
+  const ends = `from: ["${variables.id}"], to: ["kg:organization/alone"], maxLength: 2`;
   it.each([
-    ['a search for ways', 'searchStatus', 1, { searchStatus: 'LENGTH_LIMIT' }],
-    ['a search for what removed the last way', 'emptiedBy { message }', 2, { emptiedBy: null }],
-  ])('is no answer for which %s came to a limit', async (_what, fields, fromThe, paths) => {
+    ['ways', `{ asked: paths(${ends}) { searchStatus } }`, 1, { searchStatus: 'LENGTH_LIMIT' }],
+    ['what removed the last way', `{ asked: paths(${ends}) { emptiedBy { message } } }`, 2, { emptiedBy: null }],
+    [
+      'the ways of a briefing',
+      `{ asked: briefing(ids: ["${variables.id}", "kg:organization/alone"]) { truncated } }`,
+      1,
+      { truncated: true },
+    ],
+  ])('is no answer for which a search for %s came to a limit', async (_what, query, fromThe, cutShort) => {
     let searches = 0;
-    class Short extends Graph {
-      override forCaller(): Graph {
-        return this;
-      }
-      protected override forAll(): Graph {
-        return this;
-      }
-      protected override async readAlone<Parameters extends object, Row>(
-        statement: Statement<Parameters, Row>,
-        parameters: Parameters,
-      ): Promise<readonly Row[]> {
-        if (statement.name === 'path/ways' && ++searches >= fromThe) {
-          throw new ClientError('QUERY_TOO_COMPLEX', 'The database lacks memory.');
-        }
-        return super.readAlone(statement, parameters);
-      }
-    }
-    const query = `{ paths(from: ["${variables.id}"], to: ["kg:organization/alone"], maxLength: 2) { ${fields} } }`;
-    const ofShort = async (graph: Graph) => {
+    const short = new HookedGraph(driver, (name) => {
+      if (name === 'path/ways' && ++searches >= fromThe) throw new ClientError('QUERY_TOO_COMPLEX', 'No memory.');
+    });
+    const answerOf = async (graph: Graph) => {
       const server = await startOn(graph, opened);
       try {
-        let got = await server.get({ query });
-        for (let tries = 0; tries < 50 && !got.headers.has('etag'); tries += 1) {
-          searches = 0;
-          got = await server.get({ query });
-        }
-        return { paths: got.body.data.paths, isRemembered: got.headers.has('etag') };
+        const { body, headers } = await server.get({ query });
+        return { asked: body.data.asked, cacheControl: headers.get('cache-control'), tagged: headers.has('etag') };
       } finally {
         await server.stop();
       }
     };
 
-    expect(await ofShort(new Short(driver))).toEqual({ paths, isRemembered: false });
-    expect(await ofShort(new Graph(driver))).toMatchObject({ isRemembered: true });
+    expect(await answerOf(short)).toEqual({ asked: cutShort, cacheControl: 'no-store', tagged: false });
+    expect(await answerOf(new Graph(driver))).toMatchObject({ cacheControl: 'public, no-cache', tagged: true });
   });
 
   it('is forgotten by every server when another one writes', async () => {

@@ -8,7 +8,7 @@ const rows = 2_000;
 
 @Resolver()
 export class BriefingResolver {
-  @Extensions({ rows: () => rows })
+  @Extensions({ rows: () => rows, volatile: ({ cutByLimit }: Briefing) => cutByLimit })
   @Query(() => Briefing, {
     description:
       'A page in Markdown with footnotes, ready to print: on one organization, all that is recorded of it; on two, ' +

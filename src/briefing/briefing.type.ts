@@ -42,4 +42,7 @@ export class Briefing {
 
   @Field(() => [Citation], { description: 'The footnotes, by number.' })
   citations!: readonly Citation[];
+
+  /** Whether a limit of the database decided what it tells; not in the schema. */
+  cutByLimit!: boolean;
 }

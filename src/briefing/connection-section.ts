@@ -40,8 +40,9 @@ export function writeWays(
   if (paths.length > 0 && doubtful) page.paragraph(language.say('onlyDoubtfulWays'));
   for (const path of paths) writeWay(page, path, mentioned);
   if (searchStatus === 'RESULT_LIMIT') page.cutShort(language.say('moreWays'));
-  else if (searchStatus !== 'EXHAUSTED') page.cutShort(language.say('waysGivenUp', { length: searchedLength }));
-  else if (paths.length === 0) page.paragraph(language.say('noWay', { length: longestWay }));
+  else if (searchStatus !== 'EXHAUSTED') {
+    page.cutShort(language.say('waysGivenUp', { length: searchedLength }), { byLimit: true });
+  } else if (paths.length === 0) page.paragraph(language.say('noWay', { length: longestWay }));
 }
 
 function writeWay(page: Page, { organizations, steps }: Path, mentioned: Mentioned): void {

@@ -15,6 +15,7 @@ export class Page {
   private list: string[] | null = null;
   private readonly cited = new Set<string>();
   private cut = false;
+  private cutByLimit = false;
 
   constructor(
     readonly language: PageLanguage,
@@ -55,9 +56,13 @@ export class Page {
     return [this.language.say('andMore', { count: total - items.length })];
   }
 
-  /** A paragraph that says that something was left out. */
-  cutShort(text: Markdown): void {
+  /**
+   * A paragraph that says that something was left out.
+   * @param byLimit whether a limit of the database decided what.
+   */
+  cutShort(text: Markdown, { byLimit = false } = {}): void {
     this.cut = true;
+    this.cutByLimit ||= byLimit;
     this.paragraph(text);
   }
 
@@ -72,13 +77,14 @@ export class Page {
   }
 
   /** The page with its footnotes; the last line stands behind them. */
-  finished(last: Markdown): Pick<Briefing, 'markdown' | 'citations' | 'truncated'> {
+  finished(last: Markdown): Pick<Briefing, 'markdown' | 'citations' | 'truncated' | 'cutByLimit'> {
     const body = this.blocks.map((lines) => lines.join('\n'));
     const notes = this.footnotes.written(this.language).join('\n');
     return {
       markdown: `${[...body, ...(notes === '' ? [] : [notes]), last].join('\n\n')}\n`,
       citations: this.footnotes.citations,
       truncated: this.cut,
+      cutByLimit: this.cutByLimit,
     };
   }
 

@@ -1,6 +1,6 @@
 import { Scope } from '../filter/scope.js';
 import { ArgumentLoaders, grouped } from '../neo4j/batch.js';
-import type { Graph } from '../neo4j/graph.js';
+import { type Graph, padded } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { once } from '../once.js';
 import type { OrganizationRepository } from '../organization/organization.repository.js';
@@ -98,7 +98,7 @@ export class ChainRepository {
       const text = ofEnds.with({ ...slots, prelude: scope.preludes });
       const parameters = { ...scope.parameters, first, milliseconds };
       // Not together with what others ask: the time is for all ends of a statement.
-      const rows = await this.graph.read(text, { ...parameters, endIds });
+      const rows = await this.graph.read(text, { ...parameters, endIds: padded(endIds) });
       return grouped(rows, ({ endId }) => endId);
     },
     (rows): readonly Chain[] => rows.map(this.chainOf),

@@ -79,11 +79,16 @@ async function answer<Context extends BaseContext>(
   // What takes part in sending listens for its end.
   response.setMaxListeners(20);
   const tag = await tagOf(request, editions?.());
-  if (tag) reply.headers({ ETag: tag, 'Cache-Control': 'public, no-cache' });
+  const keep = (): void => {
+    if (tag) reply.headers({ ETag: tag, 'Cache-Control': 'public, no-cache' });
+  };
   if (tag && hasAlready(request, tag)) {
+    keep();
     reply.code(304).send();
     return;
   }
+  // Of a question it is known once it is answered.
+  if (!questionNames.includes(name)) keep();
   if (request.method === 'HEAD') {
     reply.send();
     return;
@@ -107,6 +112,7 @@ async function answer<Context extends BaseContext>(
   });
   const given = givenIn(request.originalUrl);
   const source = await exportsOf(context).open(name, given, askOf(apollo, context));
+  if (!currentExchange()?.volatile) keep();
   const chunks = await begun(form.write(source));
   const gzip = !form.compressed && new Negotiator(request.raw).encoding(['gzip', 'identity']) === 'gzip';
   if (gzip) reply.header('Content-Encoding', 'gzip');
@@ -168,7 +174,7 @@ function askOf<Context extends BaseContext>(apollo: ApolloServer<Context>, conte
   };
 }
 
-/** Equal as long as nobody writes; nothing while somebody does. */
+/** Equal as long as nobody writes; nothing while somebody does. Only for what does not depend on anything else. */
 async function tagOf(request: FastifyRequest, editions: Editions | undefined): Promise<string | undefined> {
   const edition = await editions?.now();
   if (edition === undefined || !editions?.isComplete(edition)) return undefined;

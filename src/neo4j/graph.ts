@@ -56,7 +56,7 @@ interface Caller {
  * Ids with as many that nothing has as make 11 of them: Neo4j plans a statement anew for lists of 1, of 2–10, of 11–100
  * and of more, and a plan takes longer than looking for what is not there.
  */
-const padded = (ids: readonly string[]): readonly string[] => [
+export const padded = (ids: readonly string[]): readonly string[] => [
   ...ids,
   ...Array<string>(Math.max(0, 11 - ids.length)).fill(''),
 ];

@@ -8,13 +8,11 @@ export type ReadRows<Row> = (ids: readonly string[], signal: AbortSignal) => Pro
 
 /** Of one kind of read so many statements run at a time; what is asked for meanwhile goes together in the next. */
 const running = 2;
-/** Who waits longer than this, in milliseconds, for others goes on beside them: one of them is slow. */
-const patience = {
-  /** While others read rows of other ids. */
-  forOthers: 100,
-  /** While others read the same: that is as slow for who waits. */
-  forAlike: 1_000,
-};
+/**
+ * Who waits longer than this, in milliseconds, for rows of other ids goes on beside them: one of them is slow. Who waits
+ * for the same would be as slow, and slow all.
+ */
+const patience = 100;
 /** A statement takes no further ask once it has so many ids; an ask is never parted. */
 const fullAt = 32;
 
@@ -103,10 +101,7 @@ class Lane<Row> {
       const ask = new Ask(ids, signal, resolve, reject);
       this.waiting.push(ask);
       if (this.underWay < running) this.start();
-      else {
-        const most = ids.length > 0 ? patience.forOthers : patience.forAlike;
-        setTimeout(() => this.waiting.includes(ask) && this.start(), most).unref();
-      }
+      else if (ids.length > 0) setTimeout(() => this.waiting.includes(ask) && this.start(), patience).unref();
     });
   }
 
@@ -144,9 +139,11 @@ class Lane<Row> {
       const rows = grouped(await this.read(ids, stopping.signal), this.idOf);
       for (const ask of asks) ask.answer(rows);
     } catch (error) {
-      // Unless they asked for the same, others shall not suffer for what one of them asks for.
-      if (asks.length > 1 && ids.length > 0 && isTooMuch(error)) for (const ask of asks) await this.answer([ask]);
-      else for (const ask of asks) ask.fail(error);
+      for (const ask of asks) {
+        // Who asked for less than all of them shall not suffer for what others asked for.
+        if (isTooMuch(error) && ask.ids.length < ids.length) await this.answer([ask]);
+        else ask.fail(error);
+      }
     }
   }
 }

@@ -8,11 +8,11 @@ import { ClientError } from '../src/errors.js';
 import type { OrganizationFact, RelationshipFact } from '../src/fact/fact.js';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { Graph } from '../src/neo4j/graph.js';
-import type { Statement } from '../src/neo4j/statement.js';
 import type { RunningServer } from '../src/server.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { connectToTestDatabase } from './database.js';
 import { startExportServer } from './export-server.js';
+import { HookedGraph } from './hooked-graph.js';
 import { type Following, follow, liveClient } from './live-client.js';
 import { answerOf } from './toy-server.js';
 import { world } from './world.js';
@@ -518,28 +518,18 @@ describe('what is new', () => {
   });
 
   it('is not lost while the database does not answer', async () => {
-    class Failing extends Graph {
-      failing = false;
-      override forCaller(): Graph {
-        return this;
-      }
-      override async read<Parameters extends object, Row>(
-        statement: Statement<Parameters, Row>,
-        parameters: Parameters,
-      ): Promise<readonly Row[]> {
-        if (this.failing) throw new ClientError('UNAVAILABLE', 'The database does not answer.');
-        return super.read(statement, parameters);
-      }
-    }
-    const failing = new Failing(graph.driver);
+    let isAway = false;
+    const failing = new HookedGraph(graph.driver, () => {
+      if (isAway) throw new ClientError('UNAVAILABLE', 'The database does not answer.');
+    });
     const other = await startExportServer({ ...graph, graph: failing });
     try {
       const following = await begun(open({}, other), changed, { where: { kind: { eq: 'SCHOOL' } } });
-      failing.failing = true;
+      isAway = true;
       const [one, two] = [await change(college), await change(college)];
       await delay(500);
       expect(following.told).toEqual([]);
-      failing.failing = false;
+      isAway = false;
       await following.until(2);
       expect(following.told.map(({ organizationChanged: { changeCount } }) => changeCount)).toEqual([1, 1]);
       expect(Number(two) - Number(one)).toBe(1);

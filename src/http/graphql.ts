@@ -8,6 +8,7 @@ import { ClientError } from '../errors.js';
 import { acceptedLanguages } from '../name/accepted-languages.js';
 import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
+import { refuseOtherHosts } from './base-of.js';
 import { readJson, refuseBodiesOtherThan, takeBodies } from './body.js';
 import { chargeRequests } from './charge.js';
 import { letPagesAsk } from './cors.js';
@@ -83,12 +84,6 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
 const keepNothing: preHandlerHookHandler = (_request, reply, done) => {
   reply.header('Cache-Control', 'no-store');
   done();
-};
-
-/** Apollo takes the address that was asked for whole. */
-const refuseOtherHosts: onRequestHookHandler = ({ protocol, hostname }, _reply, done) => {
-  if (URL.canParse(`${protocol}://${hostname}/`)) return done();
-  throw new ClientError('BAD_USER_INPUT', 'Expected a Host that is the name of one.');
 };
 
 export const refuseOtherMethods: onRequestHookHandler = ({ method }, _reply, done) => {

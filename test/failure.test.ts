@@ -138,15 +138,19 @@ describe('a database that fails', () => {
     expect({ rows, outcomes }).toEqual({ rows: [{ one: 1 }], outcomes: ['failed', 'failed', 'ok'] });
   });
 
-  it('is given up within 3 seconds, and the client told when to come again', async () => {
-    const startedAt = performance.now();
-    const told = await toldOf(read(failing(...Array.from({ length: 50 }, () => serviceUnavailable))));
+  it('is given up when 3 seconds of ever longer pauses are over, and the client told when to come again', async () => {
+    let attempts = 0;
+    const told = await toldOf(
+      read(failing(...Array.from({ length: 50 }, () => serviceUnavailable)), () => {
+        attempts += 1;
+      }),
+    );
     expect(told).toEqual({
       code: 'UNAVAILABLE',
       headers: { 'Retry-After': '5' },
       cause: neo4j.error.SERVICE_UNAVAILABLE,
     });
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    expect(attempts).toBeLessThanOrEqual(6);
   });
 
   it.each([

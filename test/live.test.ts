@@ -432,10 +432,9 @@ describe('a WebSocket', () => {
   it('is told goodbye when the server stops', async () => {
     const passing = await startExportServer(graph);
     const following = await begun(open({}, passing), changed);
-    const startedAt = performance.now();
     await passing.stop();
     await following.until(1);
-    expect([Object(following.ended).code, performance.now() - startedAt < 2_000]).toEqual([1001, true]);
+    expect(Object(following.ended).code).toBe(1001);
   });
 
   it('that sends what is no message, or too much of it, is closed and nothing else is harmed', async () => {

@@ -247,19 +247,13 @@ describe('operations that are too large', () => {
     ['5,500 aliases', `{ ${repeat(5_500, (index) => `a${index}: __typename`)} }`],
     ['20,000 directives', `{ __typename ${'@a '.repeat(20_000)} }`],
     [
-      'a fragment bomb of 2^22',
+      'a fragment bomb of 2^60',
       `{ organization(id: "x") { ...F0 } }
-       ${repeat(22, (index) => `fragment F${index} on Organization { ...F${index + 1} ...F${index + 1} }`)}
-       fragment F22 on Organization { id }`,
+       ${repeat(60, (index) => `fragment F${index} on Organization { ...F${index + 1} ...F${index + 1} }`)}
+       fragment F60 on Organization { id }`,
     ],
-  ])('%s, in under 50 ms', async (_what, query) => {
-    const times: number[] = [];
-    for (const attempt of [1, 2, 3, 4, 5]) {
-      const startedAt = performance.now();
-      expect(await refusal(`${query} # ${attempt}`)).toBe('QUERY_TOO_COMPLEX');
-      times.push(performance.now() - startedAt);
-    }
-    expect(Math.min(...times)).toBeLessThan(50);
+  ])('%s', async (_what, query) => {
+    expect(await refusal(query)).toBe('QUERY_TOO_COMPLEX');
   });
 
   it('lists of 251 ids', async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { buildSchema } from 'graphql';
 import type { Answer } from '../api.js';
 import { Fuzz, type Request } from '../fuzz.js';
@@ -19,13 +20,22 @@ export const fuzzedRequests: Scenario = {
     const statuses: Record<string, number> = {};
     const failures: string[] = [];
     let sent = 0;
+    let askedAgain = 0;
     const client = async (): Promise<void> => {
       while (sent < wanted) {
         sent += 1;
         if (sent % 1_000 === 0) world.report(`${sent} of ${wanted}`);
         const changes = sent % 5 === 0;
         const request = fuzz.next(changes);
-        const answer = await api.ask(request.query, request.variables, changes ? world.key : undefined);
+        const ask = () => api.ask(request.query, request.variables, changes ? world.key : undefined);
+        let answer = await ask();
+        // Figures of the whole graph are computed when they are first asked for, and who asks is told to come again.
+        const wait = Number(answer.headers['retry-after']);
+        if (answer.status === 503 && wait > 0) {
+          askedAgain += 1;
+          await delay(wait * 1_000);
+          answer = await ask();
+        }
         statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
         if (isOurFault(answer)) failures.push(told(request, answer));
       }
@@ -38,7 +48,7 @@ export const fuzzedRequests: Scenario = {
       serverErrors: failures.length,
       note: `${sent} requests, seed ${seed}; ${Object.entries(statuses)
         .map(([status, count]) => `${count.toLocaleString('en')} × ${status}`)
-        .join(', ')}`,
+        .join(', ')}; ${askedAgain} asked again as they were told`,
       missed: after === before ? [] : ['labels or the number of nodes changed'],
     };
   },

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { ClientError } from '../errors.js';
 import type { Logger } from '../log.js';
 import type { Settings } from '../settings.js';
-import { unreadable } from './body.js';
+import { takeRestOfBody, unreadable } from './body.js';
 import { currentExchange } from './exchange.js';
 import { statusOf, toldToClient } from './failure.js';
 import { pathOf } from './path.js';
@@ -12,9 +12,10 @@ type Limits = Pick<Settings, 'costLimit' | 'bodyLimit'>;
 
 /** Answers whatever fails before or beside GraphQL's execution, as JSON of the same shape. */
 export function answerFailure(log: Logger, limits: Limits) {
-  return (thrown: unknown, _request: FastifyRequest, reply: FastifyReply): void => {
+  return (thrown: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     // The answer went out at the time limit; what the execution still brought comes too late.
     if (reply.sent) return;
+    takeRestOfBody(request, reply);
     const error = refusalOf(thrown, limits);
     const told = toldToClient(error, error instanceof GraphQLError ? error.toJSON() : { message: '' }, log);
     if (error instanceof ClientError) reply.headers(error.headers);

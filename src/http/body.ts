@@ -1,5 +1,5 @@
 import compress from '@fastify/compress';
-import type { FastifyInstance, onRequestHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { ClientError } from '../errors.js';
 
 interface Bodies {
@@ -22,6 +22,16 @@ export async function takeBodies(scope: FastifyInstance, { mediaType, limit, rea
   scope.addContentTypeParser(mediaType, { parseAs: 'string', bodyLimit: limit }, (_request, body, done) => {
     done(null, read(String(body)));
   });
+}
+
+/**
+ * Has what is left of a body thrown away as it comes, within the time for a request. Fastify would close the connection,
+ * on which a client that still sends is reset before it has read what was wrong.
+ */
+export function takeRestOfBody(request: FastifyRequest, reply: FastifyReply): void {
+  reply.removeHeader('connection');
+  // What unpacks it has stopped for good.
+  request.raw.unpipe().resume();
 }
 
 /** Lets bodies of this media type pass, and what has none to post. */

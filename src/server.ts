@@ -77,7 +77,7 @@ export async function startServer<Context extends BaseContext>(
   const record = recordRequests(log, metrics);
   const app = fastify({
     serverFactory: serverOf(settings),
-    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, log),
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, log, settings),
     // No hook has run when Fastify cannot read an address.
     frameworkErrors(_error, request, reply) {
       const unreadable = new ClientError(
@@ -136,7 +136,7 @@ export async function startServer<Context extends BaseContext>(
 
   await listen(app, settings);
   const sockets = new LiveSockets<Context>({ ...options, apollo, rates });
-  if (options.schema.getSubscriptionType()) onUpgrade(app.server, sockets.take);
+  if (options.schema.getSubscriptionType()) onUpgrade(app.server, sockets.take, settings);
   return {
     url: urlOf(app.server),
     stop: async () => {

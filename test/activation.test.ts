@@ -241,7 +241,8 @@ describe('activation in a random network', () => {
         ties
           .filter(({ kind, target }) => kind === 'MEMBERSHIP' && target === alliance)
           .filter((tie) => (asOf === undefined ? tie.status !== 'ENDED' : overlaps(tie, asOf)))
-          .map(({ source }) => source),
+          .map(({ source }) => source)
+          .filter((id) => organizations.get(id)?.status !== 'WITHDRAWN'),
       ),
     ].sort(byText);
     const alive = (tie: RelationshipFact): boolean => {
@@ -379,6 +380,11 @@ describe('activation in a random network', () => {
       found[id] = answered(data.organization.activation);
     }
     expect(found).toEqual(Object.fromEntries(alliances.map((id) => [id, expected(id, asked)])));
+  });
+
+  it('counts no member whose record was withdrawn', () => {
+    const withdrawn = memberships.filter(({ source }) => organizations.get(source)?.status === 'WITHDRAWN');
+    expect(withdrawn.some(({ status }) => status !== 'ENDED')).toBe(true);
   });
 
   it('has pairs and members without any in each of these cases', () => {

@@ -61,7 +61,7 @@ export async function openGraph(facts: Partial<Facts> = {}, own: Partial<typeof 
     },
     ask: async (source, variableValues = {}, languages = [], caller = anonymous) => {
       const statements: string[] = [];
-      const observed = graph.forCaller(undefined, ({ name }) => statements.push(name));
+      const observed = new Graph(driver, { observe: ({ name }) => statements.push(name) });
       const contextValue = new Context(observed, analyses, { ...limits, ...own }, { languages, caller });
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
       // Objects of graphql have no prototype; a copy compares with what a test writes.

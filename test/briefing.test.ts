@@ -138,7 +138,7 @@ describe('a page on the world', () => {
   it('is not answered from two revisions of the graph', async () => {
     const [press] = world.organizations.filter(({ id }) => id === org('press'));
     const author = { actor: 'test', reason: 'Something new' };
-    const writtenMeanwhile = new HookedGraph(graph.driver, async (name) => {
+    const writtenMeanwhile = new HookedGraph(graph.driver, async ({ name }) => {
       if (name !== 'document/evidence-of-facts') return;
       await graph.facts.write({ organizations: press ? [{ ...press, founded: '1980' }] : [] }, author);
     });

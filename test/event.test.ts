@@ -193,5 +193,11 @@ describe('a policy', () => {
         organization(id: "kg:organization/alliance") { policies { totalCount nodes { ...all } } } }`);
     const all = { totalCount: 1, nodes: [policy] };
     expect([data, errors]).toEqual([{ policies: all, organization: { policies: all } }, undefined]);
+
+    await graph.driver.executeQuery(
+      "MATCH (o:Organization {id: 'kg:organization/alliance'}) SET o.status = 'WITHDRAWN'",
+    );
+    const withdrawn = await graph.ask('{ policies { nodes { citedBy { totalCount nodes { id } } } } }');
+    expect(withdrawn.data).toEqual({ policies: { nodes: [{ citedBy: { totalCount: 0, nodes: [] } }] } });
   });
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '../src/canonical-json.js';
 import { ClientError } from '../src/errors.js';
 import { nounsInOrder } from '../src/fact/nouns.js';
+import { Graph } from '../src/neo4j/graph.js';
 import type { RunningServer } from '../src/server.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { startExportServer } from './export-server.js';
@@ -126,14 +127,11 @@ describe('a part of the graph', () => {
 
 describe('a broken export', () => {
   it.each(['ndjson', 'csv.zip', 'graphml', 'gexf', 'jsonld'])('of .%s never looks whole', async (form) => {
-    const failing = asked.graph.forCaller(undefined);
-    const read = failing.read.bind(failing);
-    failing.read = (statement, parameters, options) => {
+    const failing = new HookedGraph(asked.driver, ({ text }) => {
       // The last thing that each form reads; by then the answer has long begun.
-      if (statement.text.includes('fact:DeclaredMembers')) throw new Error('The database is gone');
-      return read(statement, parameters, options);
-    };
-    const broken = await startExportServer(asked, {}, Object.assign(failing, { forCaller: () => failing }));
+      if (text.includes('fact:DeclaredMembers')) throw new Error('The database is gone');
+    });
+    const broken = await startExportServer(asked, {}, failing);
     try {
       for (const encoding of ['gzip', 'identity']) {
         const outcome = await new Promise((resolve, reject) => {
@@ -158,7 +156,7 @@ describe('a broken export', () => {
 
   it('stops reading when the client goes', async () => {
     let reads = 0;
-    const counted = asked.graph.forCaller(undefined, () => (reads += 1));
+    const counted = new Graph(asked.driver, { observe: () => (reads += 1) });
     const observed = await startExportServer(asked, {}, counted);
     try {
       const gone = new AbortController();
@@ -169,7 +167,7 @@ describe('a broken export', () => {
       const before = reads;
       await delay(300);
       expect(reads).toBe(before);
-      expect(asked.graph.openSessions).toBe(0);
+      expect(counted.openSessions).toBe(0);
     } finally {
       await observed.stop();
     }
@@ -196,7 +194,7 @@ describe('a client', () => {
 
   it('that takes nothing has nothing read for it beyond what waits already, and is cut off', async () => {
     let reads = 0;
-    const counted = asked.graph.forCaller(undefined, () => (reads += 1));
+    const counted = new Graph(asked.driver, { observe: () => (reads += 1) });
     const slow = await startExportServer(asked, { EXPORT_STALL_TIMEOUT: '2' }, counted);
     try {
       const response = await takeNothing(slow.url);
@@ -207,7 +205,7 @@ describe('a client', () => {
       await delay(2_500);
       response.resume();
       await expect(once(response, 'end')).rejects.toThrow('aborted');
-      expect(asked.graph.openSessions).toBe(0);
+      expect(counted.openSessions).toBe(0);
     } finally {
       await slow.stop();
     }
@@ -258,8 +256,21 @@ describe('a client', () => {
     expect((await get(tag)).status).toBe(200);
   });
 
+  it('that failed is no file, and is not kept', async () => {
+    while (!(await fetch(address('regions.csv'))).headers.has('etag')) await delay(20);
+    const { status, headers } = await fetch(address('regions.csv?nonsense=1'));
+    const names = ['etag', 'cache-control', 'content-disposition', 'content-type'];
+    expect([status, ...names.map((name) => headers.get(name))]).toEqual([
+      400,
+      null,
+      null,
+      null,
+      'application/json; charset=utf-8',
+    ]);
+  });
+
   it('of an answer that a limit cut short is not kept', async () => {
-    const short = new HookedGraph(asked.driver, (name) => {
+    const short = new HookedGraph(asked.driver, ({ name }) => {
       if (name === 'path/ways') throw new ClientError('QUERY_TOO_COMPLEX', 'No memory.');
     });
     const other = await startExportServer(asked, {}, short);

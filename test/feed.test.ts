@@ -214,6 +214,13 @@ describe('a feed', () => {
     expect([answer.status, JSON.parse(answer.text).errors[0].extensions.code]).toEqual([status, code]);
   });
 
+  it('is not kept where it failed', async () => {
+    const path = 'organization.atom?id=kg:organization/college';
+    while (!(await get(path)).headers.has('etag')) await delay(20);
+    const { status, headers } = await get('organization.atom?id=kg:organization/nobody');
+    expect([status < 400, headers.get('etag'), headers.get('cache-control')]).toEqual([false, null, 'no-store']);
+  });
+
   it('refuses a credential that does not hold', async () => {
     const { status } = await get('region.atom?id=gb2260:500000', { authorization: 'ApiKey nonsense' });
     expect(status).toBe(401);
@@ -223,7 +230,7 @@ describe('a feed', () => {
 it.each(['/feeds/organization.atom?id=kg:organization/college', '/reconcile/suggest/entity?prefix=a'])(
   'the look for who asks counts to the time of %s',
   async (path) => {
-    const slowKeys = new HookedGraph(graph.driver, (name) => name === 'access/find-key' && delay(1_000));
+    const slowKeys = new HookedGraph(graph.driver, ({ name }) => name === 'access/find-key' && delay(1_000));
     const slow = await startExportServer({ ...graph, graph: slowKeys }, { REQUEST_TIMEOUT: '1' }, graph.graph);
     try {
       const key = await new KeyRepository(graph.graph).create('tester', 'READER', null);

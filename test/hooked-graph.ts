@@ -1,14 +1,15 @@
 import type { Driver } from 'neo4j-driver';
-import { Graph } from '../src/neo4j/graph.js';
+import { Graph, type GraphOptions } from '../src/neo4j/graph.js';
 import type { Statement } from '../src/neo4j/statement.js';
 
 /** A graph on which something happens before each read; what it throws the read fails with. */
 export class HookedGraph extends Graph {
   constructor(
     driver: Driver,
-    private readonly before: (statementName: string) => unknown,
+    private readonly before: (statement: { readonly name: string; readonly text: string }) => unknown,
+    options: GraphOptions = {},
   ) {
-    super(driver);
+    super(driver, options);
   }
 
   override forCaller(): Graph {
@@ -24,7 +25,7 @@ export class HookedGraph extends Graph {
     parameters: Parameters,
     timeout?: number,
   ): Promise<readonly Row[]> {
-    await this.before(statement.name);
+    await this.before(statement);
     return super.readAlone(statement, parameters, timeout);
   }
 }

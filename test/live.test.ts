@@ -492,7 +492,7 @@ describe('a WebSocket', () => {
 
 describe('what is new', () => {
   it('is looked for only while somebody subscribes', async () => {
-    const observed = graph.graph.forCaller(undefined, ({ name }) => void statements.push(name));
+    const observed = new Graph(graph.driver, { observe: ({ name }) => statements.push(name) });
     const watched = await startExportServer({ ...graph, graph: observed });
     const looked = (): number => statements.filter((name) => name === 'live/revision').length;
     try {

@@ -19,6 +19,7 @@ import { Context } from '../src/context.js';
 import type { Facts } from '../src/fact/fact.js';
 import { createLog } from '../src/log.js';
 import { createMetrics } from '../src/metrics.js';
+import { Graph } from '../src/neo4j/graph.js';
 import { checkCursors } from '../src/paging/page.js';
 import { type RunningServer, startServer } from '../src/server.js';
 import { readSettings } from '../src/settings.js';
@@ -53,9 +54,10 @@ let before: unknown;
 
 beforeAll(async () => {
   opened = await openGraph(world);
-  const graph = opened.graph.forCaller(undefined, () => {
+  const observe = () => {
     statements += 1;
-  });
+  };
+  const graph = new Graph(opened.driver, { observe });
   server = await startServer({
     schema,
     // Whoever may ask for everything, so that nothing is refused before it is looked at.

@@ -1,13 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { graphql } from 'graphql';
 import { Neo4jError } from 'neo4j-driver';
+import { Context } from '../src/context.js';
 import { failureOf } from '../src/neo4j/failure.js';
 import { Graph } from '../src/neo4j/graph.js';
 import type { Statement } from '../src/neo4j/statement.js';
 import { projectionOfScope } from '../src/network/project.js';
 import { ProjectionStore } from '../src/network/projection-store.js';
 import { warmUp } from '../src/network/warm-up.js';
-import { type AskedGraph, openGraph } from './ask.js';
+import { type AskedGraph, limits, openGraph, schema } from './ask.js';
+import { HookedGraph } from './hooked-graph.js';
 import { world } from './world.js';
 
 /** The graph, as a database answers that is slow, or that stops what it does at its time limit. */
@@ -267,17 +270,9 @@ describe('a projection that was dropped behind our back', () => {
   });
 
   it('is told of as being changed where it goes again and again', async () => {
-    const dropping = opened.graph.forCaller(undefined, () => {});
-    const read = dropping.read.bind(dropping);
-    dropping.read = async (statement, parameters, options) => {
-      if (statement.name === 'network/figures') await dropAll();
-      return read(statement, parameters, options);
-    };
-    dropping.forCaller = () => dropping;
-    const { forCaller } = opened.graph;
-    opened.graph.forCaller = () => dropping;
-    const { errors } = await opened.ask(question('DEGREE'));
-    opened.graph.forCaller = forCaller;
+    const dropping = new HookedGraph(opened.driver, ({ name }) => name === 'network/figures' && dropAll());
+    const contextValue = new Context(dropping, opened.analyses, limits, { languages: [] });
+    const { errors } = await graphql({ schema, source: question('DEGREE'), contextValue });
 
     expect(errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
       ['UNAVAILABLE', 'The graph is being changed at the moment; ask again in a few seconds.'],

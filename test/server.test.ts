@@ -233,7 +233,9 @@ describe('requests that are none', () => {
     const [head = '', body = ''] = answer.split('\r\n\r\n');
 
     expect(head.split('\r\n')[0]).toBe(statusLine);
-    expect(JSON.parse(body).errors[0].extensions).toEqual({ code, requestId: expect.stringMatching(/^[\da-f-]{36}$/) });
+    const { errors, extensions } = JSON.parse(body);
+    expect(errors[0].extensions).toEqual({ code, requestId: expect.stringMatching(/^[\da-f-]{36}$/) });
+    expect(extensions).toEqual({ cost: { requested: 0, limit: 50_000 } });
   });
 
   it('names the methods it takes when it refuses one', async () => {

@@ -95,9 +95,9 @@ it('a statement that is too much for several is sent for each alone, where they 
   await turn();
   reads.sent[2]?.fail(tooMuch);
   await turn();
-  reads.sent[3]?.fail(tooMuch);
-  await turn();
+  // None of them waits for another, which may be the one that is too much.
   reads.sent[4]?.answer();
+  reads.sent[3]?.fail(tooMuch);
 
   const expected = ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'];
   expect((await settled).map(({ status }) => status)).toEqual(expected);
@@ -175,6 +175,19 @@ it('a statement that fails for who asked alike fails for all of them, and is not
 
   expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
   expect(reads.sent).toHaveLength(3);
+});
+
+it('who waits for the same fails with it where the database is away, and who asks later does not', async () => {
+  const reads = new Reads();
+  const settled = Promise.allSettled([reads.askAlike(), reads.askAlike(), reads.askAlike()]);
+  reads.sent[0]?.fail(new ClientError('UNAVAILABLE', 'away'));
+  await turn();
+  const later = reads.askAlike();
+  reads.sent[1]?.answer();
+  reads.sent[2]?.answer();
+
+  expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected']);
+  expect([await later, reads.sent.length]).toEqual([[], 3]);
 });
 
 it('a statement stops when all who wait for it are gone, and not before', async () => {

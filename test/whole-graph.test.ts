@@ -198,6 +198,17 @@ describe('a scope too large to be measured by itself', () => {
     });
   }, 120_000);
 
+  it('is measured anew when the graph was put back and has come to the same revision again', async () => {
+    const question = `{ central(by: DEGREE, first: 1) { analysis { computedAt } } }`;
+    const { data: before } = await graph.ask(question);
+    await graph.driver.executeQuery('MATCH (r:Revision) SET r.changedAt = $at', { at: new Date().toISOString() });
+    const { data, errors } = await once(question, (data: typeof before) => {
+      return data.central.analysis.computedAt !== before.central.analysis.computedAt;
+    });
+
+    expect([errors, data.central.analysis.computedAt > before.central.analysis.computedAt]).toEqual([undefined, true]);
+  }, 120_000);
+
   it('is measured anew when the database has lost it', async () => {
     const question = `{ central(by: DEGREE, first: 1) { totalCount } }`;
     await graph.driver.executeQuery(

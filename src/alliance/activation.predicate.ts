@@ -9,9 +9,13 @@ export interface Looked {
   readonly status: readonly RelationshipStatus[] | null;
 }
 
-/** Whether the membership that a variable holds is one of that date, or of today: not known to have ended. */
+/**
+ * Whether the membership that a variable holds is one of that date, or of today: not known to have ended; and `member`
+ * no record that its source has withdrawn.
+ */
 export function memberPredicate(asOf: string | null, membership: string, scope: Scope): Predicate {
-  return asOf === null ? `${membership}.status <> 'ENDED'` : overlapPredicate(asOf, membership, scope);
+  const held = asOf === null ? `${membership}.status <> 'ENDED'` : overlapPredicate(asOf, membership, scope);
+  return conjunction([held, `member.status <> 'WITHDRAWN'`]);
 }
 
 /**

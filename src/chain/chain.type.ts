@@ -64,7 +64,12 @@ export class ChainObstacle {
   }
 }
 
-const Connection = connectionOf<ChainEnd>('Chain', () => ChainEnd, 'organizations that chains end at');
+const Connection = connectionOf<ChainEnd>(
+  'Chain',
+  () => ChainEnd,
+  'organizations that chains end at',
+  'exact where the search was EXHAUSTED, otherwise at least so many',
+);
 
 /** What a connection over the ends of chains is read from, beside its rows. */
 export interface ChainSource extends ConnectionSource<Positioned<ChainEnd>> {

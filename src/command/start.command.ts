@@ -48,6 +48,10 @@ async function start({ demo }: StartOptions): Promise<void> {
 
   // The server listens first: a taken port is told at once, and whoever asks meanwhile hears that it starts.
   let database: Database | undefined;
+  const there = (): Database => {
+    if (database === undefined) throw notReadyYet();
+    return database;
+  };
   const limits = {
     cost: settings.costLimit,
     depth: settings.depthLimit,
@@ -64,27 +68,16 @@ async function start({ demo }: StartOptions): Promise<void> {
     webFolder,
     checkArguments: checkCursors,
     health: { ready: async () => database !== undefined && (await database.watch.answers()) },
-    createContext: (request) => {
-      if (database === undefined) throw notReadyYet();
-      return new Context(database.graph, database.analyses, limits, request, database.live);
-    },
+    createContext: (request) => new Context(there().graph, there().analyses, limits, request, there().live),
     exportsOf: (context: Context) => context.exports(schema),
     feedsOf: (context: Context) => context.feeds(schema),
-    createReconciliation: (request) => {
-      if (database === undefined) throw notReadyYet();
-      return new Reconciliation(new Context(database.graph, database.analyses, limits, request));
-    },
+    createReconciliation: (request) =>
+      new Reconciliation(new Context(there().graph, there().analyses, limits, request)),
     credentials: {
-      apiKey: async (text) => {
-        if (database === undefined) throw notReadyYet();
-        return new KeyRepository(database.graph).callerOf(text);
-      },
+      apiKey: async (text) => new KeyRepository(there().graph).callerOf(text),
       token: tokens(settings),
     },
-    editions: () => {
-      if (database === undefined) throw notReadyYet();
-      return database.editions;
-    },
+    editions: () => there().editions,
   });
   let opened: Database | undefined;
   let stopForgetting = (): void => {};

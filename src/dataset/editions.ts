@@ -7,9 +7,7 @@ import { DatasetRepository } from './dataset.repository.js';
 export class Editions {
   private readonly dataset: DatasetRepository;
   private readonly facts: FactRepository;
-  private underWay: Promise<unknown> = Promise.resolve();
-  private next: Promise<string> | undefined;
-  private complete: string | undefined;
+  private known: string | undefined;
   private waiting = false;
 
   constructor(graph: Graph) {
@@ -17,14 +15,9 @@ export class Editions {
     this.facts = new FactRepository(graph);
   }
 
-  /**
-   * The edition of the graph, read by a statement that is sent after this call, so that it tells of every write that
-   * was over by then, whoever wrote. One statement runs at a time; all who ask meanwhile share the next, and where it
-   * fails fail with it, as they have waited for the database already.
-   */
-  now(): Promise<string> {
-    this.next ??= this.readNext();
-    return this.next;
+  /** The edition of the graph, which tells of every write that was over when this is asked, whoever wrote. */
+  async now(): Promise<string> {
+    return nameOf(await this.dataset.edition());
   }
 
   /**
@@ -32,29 +25,21 @@ export class Editions {
    * so that what is read in that moment may still be of the edition before. When this is asked of a new edition for the
    * first time, the answer is no, and becomes yes once those who were writing have let go of their lock.
    */
-  isComplete(edition: string): boolean {
-    if (this.complete !== edition && !this.waiting) void this.waitForWriters();
-    return this.complete === edition;
+  checkComplete(edition: string): boolean {
+    if (this.known !== edition && !this.waiting) void this.waitForWriters();
+    return this.known === edition;
   }
 
-  private async readNext(): Promise<string> {
-    await this.underWay.finally(() => {
-      this.next = undefined;
-    });
-    const read = this.dataset.edition();
-    this.underWay = read;
-    try {
-      return nameOf(await read);
-    } finally {
-      // Who asks after a failure is not told of it.
-      if (this.underWay === read) this.underWay = Promise.resolve();
-    }
+  /** The edition of the graph where all of it can be read; undefined while that is not certain. */
+  async complete(): Promise<string | undefined> {
+    const edition = await this.now();
+    return this.checkComplete(edition) ? edition : undefined;
   }
 
   private async waitForWriters(): Promise<void> {
     this.waiting = true;
     try {
-      this.complete = nameOf(await this.facts.completeEdition());
+      this.known = nameOf(await this.facts.completeEdition());
     } catch {
       // Somebody writes for long; who asks next waits again.
     } finally {

@@ -1,7 +1,7 @@
 import type { Graph } from '../neo4j/graph.js';
 import { statement } from '../neo4j/statement.js';
 import { listedOrganizationPredicate } from '../organization/organization.predicate.js';
-import { tiesPredicate, tiesSlot } from '../relationship/beginning.js';
+import { tiesFilter } from '../relationship/beginning.js';
 import { typesLeft } from '../relationship/relationship.predicate.js';
 import type { GroupOrganizationsArgs, GroupRelationshipsArgs } from './group.args.js';
 import type { GroupConnection } from './group.type.js';
@@ -39,7 +39,6 @@ export class GroupRepository {
     dimensions: relationshipDimensions,
     page: ({ where }) => relationships.with({ types: typesLeft(where) }),
     count: ({ where }) => countRelationships.with({ types: typesLeft(where) }),
-    slots: ({ where }, scope) => tiesSlot(where, scope),
-    filter: ({ where }, scope) => tiesPredicate(where, scope),
+    filter: ({ where }, scope) => tiesFilter(where, scope),
   });
 }

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Predicate } from '../filter/predicate.js';
 import { Scope } from '../filter/scope.js';
 import type { Graph } from '../neo4j/graph.js';
-import { type Slots, type Statement, statement } from '../neo4j/statement.js';
+import { type Statement, statement } from '../neo4j/statement.js';
 import { once } from '../once.js';
 import { keyset } from '../paging/keyset.js';
-import type { ListRow } from '../paging/list.js';
+import { type FilterSlots, filterSlots, type ListRow } from '../paging/list.js';
 import type { ForwardPageArgs } from '../paging/page.args.js';
 import { type Page, pageOf } from '../paging/page.js';
 import { checkDimensions, type Dimension, eachSlot, groupSortKeys, shownSlot, valuesSlot } from './dimension.js';
@@ -28,9 +28,7 @@ export interface GroupDefinition<Args extends By> {
   readonly dimensions: Readonly<Record<Args['by'][number], Dimension>>;
   page(args: Args): Statement<{ limit: number }, GroupRow>;
   count(args: Args): Statement<object, { total: number }>;
-  filter(args: Args, scope: Scope): Predicate;
-  /** Other slots that both statements have. */
-  slots?(args: Args, scope: Scope): Slots;
+  filter(args: Args, scope: Scope): Predicate | FilterSlots;
 }
 
 interface RegionsRow {
@@ -92,7 +90,7 @@ export class Groups<Args extends By> {
   }
 
   private slots(args: Args, dimensions: readonly Dimension[], scope: Scope, regions: Regions | undefined) {
-    const slots = { ...this.definition.slots?.(args, scope), filter: this.definition.filter(args, scope) };
+    const slots = filterSlots(this.definition.filter(args, scope));
     return {
       ...slots,
       prelude: scope.preludes,
@@ -108,7 +106,8 @@ export class Groups<Args extends By> {
   }
 }
 
-// Some thousand ids, the same for all who ask until a region is added: so that they need not be put together again.
+// Some thousand ids, the same object for all who ask until a region is added: what is so large is told to be equal by
+// that (`keyOf`), so that who asks for the same groups at once shares a statement.
 const lastAtLevel = new Map<number, { readonly rows: readonly RegionsRow[]; readonly regions: Regions }>();
 
 function regionsOf(level: number, rows: readonly RegionsRow[]): Regions {

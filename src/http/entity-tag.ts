@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What stands for all that an answer depends on. Parts as JSON, since they may hold whatever would part them. */
 export function digest(...parts: readonly unknown[]): string {
@@ -11,4 +11,9 @@ export function hasAlready({ headers }: FastifyRequest, tag: string): boolean {
   const opaque = (each: string): string => each.trim().replace(/^W\//, '');
   const known = headers['if-none-match']?.split(',') ?? [];
   return known.some((each) => opaque(each) === opaque(tag));
+}
+
+/** Lets whoever gets an answer keep it, and ask each time whether it still holds. Never for one that failed. */
+export function letKeep(reply: FastifyReply, tag: string): void {
+  reply.headers({ 'Cache-Control': 'public, no-cache', ETag: tag });
 }

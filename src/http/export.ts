@@ -14,10 +14,10 @@ import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
 import { charge, chargeRequests, count } from './charge.js';
 import { letPagesAsk } from './cors.js';
-import { digest, hasAlready } from './entity-tag.js';
+import { digest, hasAlready, letKeep } from './entity-tag.js';
 import { currentExchange } from './exchange.js';
-import type { ContextRequest } from './graphql.js';
-import { type Credentials, callerOf, identify } from './identify.js';
+import { askedBy, type ContextRequest } from './graphql.js';
+import { type Credentials, identify } from './identify.js';
 import { vary } from './vary.js';
 
 export interface ExportOptions<Context extends BaseContext> {
@@ -74,23 +74,21 @@ async function answer<Context extends BaseContext>(
   { apollo, createContext, exportsOf, editions, settings }: ExportOptions<Context>,
 ): Promise<void> {
   const { raw: response } = reply;
-  reply.headers({ 'Content-Type': form.mediaType, 'Content-Disposition': `attachment; filename="${file}"` });
   vary(reply, 'Accept-Encoding');
   // What takes part in sending listens for its end.
   response.setMaxListeners(20);
-  const tag = await tagOf(request, editions?.());
-  const keep = (): void => {
-    if (tag) reply.headers({ ETag: tag, 'Cache-Control': 'public, no-cache' });
-  };
+  const edition = await editions?.().complete();
+  const tag = edition && `W/"${digest(edition, request.originalUrl)}"`;
   if (tag && hasAlready(request, tag)) {
-    keep();
+    letKeep(reply, tag);
     reply.code(304).send();
     return;
   }
-  // Of a question it is known once it is answered.
-  if (!questionNames.includes(name)) keep();
+  const headers = { 'Content-Type': form.mediaType, 'Content-Disposition': `attachment; filename="${file}"` };
   if (request.method === 'HEAD') {
-    reply.send();
+    // Whether an answer to a question may be kept is known once it is there.
+    if (tag && !questionNames.includes(name)) letKeep(reply, tag);
+    reply.headers(headers).send();
     return;
   }
 
@@ -104,16 +102,13 @@ async function answer<Context extends BaseContext>(
     if (!response.writableFinished) stopping.abort(gone);
   });
   whenStalled(response, settings.exportStallTimeout, () => stopping.abort(gone));
-  const context = createContext({
-    requestId: currentExchange()?.id ?? '',
-    languages: [],
-    signal: stopping.signal,
-    caller: callerOf(request),
-  });
+  // Files are the same in all languages.
+  const context = createContext({ ...askedBy(request, stopping.signal), languages: [] });
   const given = givenIn(request.originalUrl);
   const source = await exportsOf(context).open(name, given, askOf(apollo, context));
-  if (!currentExchange()?.volatile) keep();
   const chunks = await begun(form.write(source));
+  reply.headers(headers);
+  if (tag && !currentExchange()?.volatile) letKeep(reply, tag);
   const gzip = !form.compressed && new Negotiator(request.raw).encoding(['gzip', 'identity']) === 'gzip';
   if (gzip) reply.header('Content-Encoding', 'gzip');
   // From here on what fails breaks the connection.
@@ -172,11 +167,4 @@ function askOf<Context extends BaseContext>(apollo: ApolloServer<Context>, conte
       ...(retryAfter ? { headers: new Map([['Retry-After', retryAfter]]) } : {}),
     });
   };
-}
-
-/** Equal as long as nobody writes; nothing while somebody does. Only for what does not depend on anything else. */
-async function tagOf(request: FastifyRequest, editions: Editions | undefined): Promise<string | undefined> {
-  const edition = await editions?.now();
-  if (edition === undefined || !editions?.isComplete(edition)) return undefined;
-  return `W/"${digest(edition, request.originalUrl)}"`;
 }

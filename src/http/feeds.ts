@@ -9,11 +9,10 @@ import type { Settings } from '../settings.js';
 import { baseOf } from './base-of.js';
 import { charge, chargeRequests } from './charge.js';
 import { letPagesAsk } from './cors.js';
-import { digest, hasAlready } from './entity-tag.js';
-import { currentExchange } from './exchange.js';
+import { digest, hasAlready, letKeep } from './entity-tag.js';
 import { givenIn, refuseAllButGet } from './export.js';
-import { type ContextRequest, languagesOf } from './graphql.js';
-import { type Credentials, callerOf, identify } from './identify.js';
+import { askedBy, type ContextRequest, languagesOf } from './graphql.js';
+import { type Credentials, identify } from './identify.js';
 import { limitTime } from './limit-time.js';
 import { vary } from './vary.js';
 
@@ -58,25 +57,20 @@ async function answer<Context extends BaseContext>(
   const { originalUrl } = request;
   const [languages, base] = [languagesOf(request.headers), baseOf(request)];
   vary(reply, 'Accept-Language, Host');
-  const edition = await editions?.().now();
-  const isKept = edition !== undefined && editions?.().isComplete(edition);
-  reply.header('Cache-Control', isKept ? 'public, no-cache' : 'no-store');
-  if (isKept) {
-    const tag = `W/"${digest(edition, base, originalUrl, languages)}"`;
-    reply.header('ETag', tag);
-    if (hasAlready(request, tag)) return reply.code(304).send();
+  reply.header('Cache-Control', 'no-store');
+  const edition = await editions?.().complete();
+  const tag = edition && `W/"${digest(edition, base, originalUrl, languages)}"`;
+  if (tag && hasAlready(request, tag)) {
+    letKeep(reply, tag);
+    return reply.code(304).send();
   }
   await charge(feedCost);
-  const context = createContext({
-    requestId: currentExchange()?.id ?? '',
-    languages,
-    signal,
-    caller: callerOf(request),
-  });
+  const context = createContext(askedBy(request, signal));
   const feed = await feedsOf(context).read(name, givenIn(originalUrl), { base, self: `${base}${originalUrl}` });
   // The answer may have gone out at the time limit.
-  if (!reply.sent) reply.type('application/atom+xml; charset=utf-8').send(atom(feed));
-  return reply;
+  if (reply.sent) return reply;
+  if (tag) letKeep(reply, tag);
+  return reply.type('application/atom+xml; charset=utf-8').send(atom(feed));
 }
 
 /** @throws ClientError NOT_FOUND */

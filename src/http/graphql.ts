@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyPluginAsync, onRequestHookHandler, preHandlerHookHandler } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest, onRequestHookHandler, preHandlerHookHandler } from 'fastify';
 import type { Caller } from '../access/caller.js';
 import type { Editions } from '../dataset/editions.js';
 import { ClientError } from '../errors.js';
@@ -12,7 +12,6 @@ import { refuseOtherHosts } from './base-of.js';
 import { readJson, refuseBodiesOtherThan, takeBodies } from './body.js';
 import { chargeRequests } from './charge.js';
 import { letPagesAsk } from './cors.js';
-import { currentExchange } from './exchange.js';
 import { type Credentials, callerOf, identify } from './identify.js';
 import { limitTime } from './limit-time.js';
 import { rememberAnswers } from './remember-answers.js';
@@ -27,7 +26,6 @@ export interface Listener {
 
 /** What a context may be made of. */
 export interface ContextRequest {
-  readonly requestId: string;
   /** From Accept-Language, the most wanted first, ten at the most, as canonical BCP 47 tags; empty when any will do. */
   readonly languages: readonly string[];
   /** Aborts when the answer is out, so too when that was for lack of time, or when the client has gone. */
@@ -68,13 +66,7 @@ export function graphqlRoute<Context extends BaseContext>(options: GraphqlOption
       method: scope.supportedMethods,
       url: '/',
       handler: fastifyApolloHandler(apollo, {
-        context: async (request) =>
-          createContext({
-            requestId: currentExchange()?.id ?? '',
-            languages: languagesOf(request.headers),
-            signal: signalOf(request),
-            caller: callerOf(request),
-          }),
+        context: async (request) => createContext(askedBy(request, signalOf(request))),
       }),
     });
   };
@@ -92,6 +84,13 @@ export const refuseOtherMethods: onRequestHookHandler = ({ method }, _reply, don
     headers: new Map([['Allow', 'GET, POST']]),
   });
 };
+
+/** What a request says of who asks. */
+export const askedBy = (request: FastifyRequest, signal: AbortSignal): ContextRequest => ({
+  languages: languagesOf(request.headers),
+  signal,
+  caller: callerOf(request),
+});
 
 export function languagesOf(headers: Pick<IncomingHttpHeaders, 'accept-language'>): string[] {
   return acceptedLanguages(headers).flatMap((tag) => {

@@ -77,13 +77,18 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
 }
 
 /** What is no HTTP never becomes a request, and is answered in JSON all the same. */
-export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket, log: Logger): void {
+export function answerUnreadable(
+  error: NodeJS.ErrnoException,
+  socket: Socket,
+  log: Logger,
+  limits: Pick<Settings, 'costLimit'>,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
   const answer = unreadable[error.code ?? ''] ?? ([400, 'BAD_REQUEST', 'This is not an HTTP request.'] as const);
-  const requestId = answerRaw(socket, answer);
+  const requestId = answerRaw(socket, answer, limits);
   log.debug({ requestId, status: answer[0], code: error.code }, 'Unreadable request');
 }
 

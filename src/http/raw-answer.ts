@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Settings } from '../settings.js';
 
 /**
  * Answers in JSON what never becomes a request of Fastify's, and closes the connection; answers the id that the client is
@@ -9,10 +10,14 @@ import type { Duplex } from 'node:stream';
 export function answerRaw(
   socket: Duplex,
   [status, code, message]: readonly [status: number, code: string, message: string],
+  { costLimit }: Pick<Settings, 'costLimit'>,
   headers: Readonly<Record<string, string>> = {},
 ): string {
   const requestId = randomUUID();
-  const body = JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] });
+  const body = JSON.stringify({
+    errors: [{ message, extensions: { code, requestId } }],
+    extensions: { cost: { requested: 0, limit: costLimit } },
+  });
   const all = {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': String(Buffer.byteLength(body)),

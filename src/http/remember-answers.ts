@@ -4,7 +4,7 @@ import { sortedJson } from '../canonical-json.js';
 import type { Editions } from '../dataset/editions.js';
 import { acceptedLanguages } from '../name/accepted-languages.js';
 import type { Settings } from '../settings.js';
-import { digest, hasAlready } from './entity-tag.js';
+import { digest, hasAlready, letKeep } from './entity-tag.js';
 import { currentExchange, type Exchange } from './exchange.js';
 import { vary } from './vary.js';
 
@@ -12,12 +12,13 @@ interface Remembered {
   readonly exchange: Pick<Exchange, 'operationName' | 'cost'>;
   readonly type: string;
   readonly body: Buffer;
-  readonly tag: string;
+  /** Only an answer to a GET has one. */
+  readonly tag: string | undefined;
 }
 
 interface Unknown {
   readonly edition: string;
-  readonly key: string;
+  readonly question: string;
   readonly isComplete: boolean;
 }
 
@@ -58,19 +59,20 @@ export function rememberAnswers(
     // Of an earlier edition nothing is given again; what was erased since is not to stay in memory either.
     if (edition !== kept) answers.clear();
     kept = edition;
-    const key = digest(edition, question);
-    const known = await answers.get(key);
+    const known = await answers.get(question);
     if (known !== undefined) {
       Object.assign(currentExchange() ?? {}, known.exchange, { operation: 'query', remembered: true });
       return reply.send(givenAs(known, request, reply));
     }
-    unknown.set(request, { edition, key, isComplete: editions().isComplete(edition) });
+    unknown.set(request, { edition, question, isComplete: editions().checkComplete(edition) });
   });
   scope.addHook('onSend', async (request, reply, body) => {
-    const { edition, key, isComplete } = unknown.get(request) ?? {};
-    if (key === undefined || typeof body !== 'string' || !mayBeGivenAgain(reply)) return body;
-    const answer = rememberedOf(reply, body, digest(key, body));
-    if (isComplete && edition === kept) await answers.set(key, answer);
+    const asked = unknown.get(request);
+    if (asked === undefined || typeof body !== 'string' || !mayBeGivenAgain(reply)) return body;
+    const { edition, question, isComplete } = asked;
+    const tag = request.method === 'GET' ? `"${digest(edition, question, body)}"` : undefined;
+    const answer = rememberedOf(reply, body, tag);
+    if (isComplete && edition === kept) await answers.set(question, answer);
     return givenAs(answer, request, reply);
   });
 }
@@ -110,16 +112,16 @@ function mayBeGivenAgain({ statusCode }: FastifyReply): boolean {
   return statusCode === 200 && operation === 'query' && !code && !volatile;
 }
 
-function rememberedOf(reply: FastifyReply, text: string, tag: string): Remembered {
+function rememberedOf(reply: FastifyReply, text: string, tag: string | undefined): Remembered {
   const { operationName, cost } = currentExchange() ?? {};
   const exchange = { ...(operationName && { operationName }), ...(cost !== undefined && { cost }) };
-  return { exchange, type: String(reply.getHeader('Content-Type')), body: Buffer.from(text), tag: `"${tag}"` };
+  return { exchange, type: String(reply.getHeader('Content-Type')), body: Buffer.from(text), tag };
 }
 
 /** The answer to a GET is to be asked about each time; its body, or null where the client has it already. */
 function givenAs({ type, body, tag }: Remembered, request: FastifyRequest, reply: FastifyReply): Buffer | null {
-  if (request.method === 'GET') reply.headers({ 'Cache-Control': 'public, no-cache', ETag: tag });
-  if (request.method === 'POST' || !hasAlready(request, tag)) {
+  if (tag !== undefined) letKeep(reply, tag);
+  if (tag === undefined || !hasAlready(request, tag)) {
     reply.headers({ 'Content-Type': type, 'Content-Length': String(body.length) });
     return body;
   }

@@ -45,11 +45,10 @@ type Sessions = Pick<Driver, 'session'>;
 /** What is done in the transaction of a write, of what the write alone would do. */
 export type Around = <Result>(work: (run: Run) => Promise<Result>) => (run: Run) => Promise<Result>;
 
-/** Who reads: its statements stop when the signal does, and are told to one more observer. */
+/** Who reads: its statements stop when the signal does. */
 interface Caller {
   readonly around?: Around | undefined;
   readonly signal?: AbortSignal | undefined;
-  readonly observe?: StatementObserver | undefined;
 }
 
 /**
@@ -95,17 +94,9 @@ export class Graph {
     return this.common.openSessions;
   }
 
-  /** The same graph for one caller, whose statements its observer is told besides those who are told already. */
-  forCaller(signal: AbortSignal | undefined, observe?: StatementObserver): Graph {
-    const outer = this.caller.observe;
-    const both: StatementObserver | undefined =
-      outer && observe
-        ? (statement) => {
-            outer(statement);
-            observe(statement);
-          }
-        : (outer ?? observe);
-    return new Graph(this.driver, this.options, { ...this.caller, signal, observe: both }, this.common);
+  /** The same graph for one caller, for whom nothing is done any more once the signal aborts. */
+  forCaller(signal: AbortSignal | undefined): Graph {
+    return new Graph(this.driver, this.options, { ...this.caller, signal }, this.common);
   }
 
   /** The same graph, in whose every write more is done, in the same transaction. */
@@ -138,7 +129,7 @@ export class Graph {
     { timeout }: { readonly timeout?: number } = {},
   ): Promise<readonly Row[]> {
     const read: ReadRows<Row> = (_none, stop) => this.forAll(stop).readAlone(statement, parameters, timeout);
-    const rows = await this.readShared(statement, `${keyOf(parameters)} ${timeout}`, [], read, () => '');
+    const rows = await this.readShared(statement.text, `${keyOf(parameters)} ${timeout}`, [], read, () => '');
     return rows.get('') ?? [];
   }
 
@@ -156,22 +147,20 @@ export class Graph {
   ): Promise<RowsById<Row>> {
     const read: ReadRows<Row> = (some, stop) =>
       this.forAll(stop).readAlone(statement, { ...others, [list]: padded(some) } as unknown as Parameters);
-    return this.readShared(statement, `${list} ${keyOf(others)}`, ids, read, idOf);
+    return this.readShared(statement.text, `${list} ${keyOf(others)}`, ids, read, idOf);
   }
 
   private readShared<Row>(
-    statement: { readonly name: string; readonly text: string },
+    text: string,
     parameters: string,
     ids: readonly string[],
     read: ReadRows<Row>,
     idOf: (row: Row) => string,
   ): Promise<RowsById<Row>> {
-    const { signal, observe } = this.caller;
     // Who may wait longer shares nothing with who may not.
     const { watch, transactionTimeout } = this.options;
-    const kind = `${statement.text}\n${watch === undefined} ${transactionTimeout} ${parameters}`;
-    const work = () => this.common.shared.read(kind, ids, read, idOf, signal);
-    return observe === undefined ? work() : this.measured(statement, work, observe);
+    const kind = `${text}\n${watch === undefined} ${transactionTimeout} ${parameters}`;
+    return this.common.shared.read(kind, ids, read, idOf, this.caller.signal);
   }
 
   protected async readAlone<Parameters extends object, Row>(
@@ -306,11 +295,7 @@ export class Graph {
     });
   }
 
-  private async measured<Result>(
-    statement: { name: string },
-    run: () => Promise<Result>,
-    observe: StatementObserver = this.observe,
-  ): Promise<Result> {
+  private async measured<Result>({ name }: { readonly name: string }, run: () => Promise<Result>): Promise<Result> {
     const startedAt = performance.now();
     let outcome: 'ok' | 'failed' = 'failed';
     try {
@@ -318,14 +303,9 @@ export class Graph {
       outcome = 'ok';
       return result;
     } finally {
-      observe({ name: statement.name, seconds: (performance.now() - startedAt) / 1_000, outcome });
+      this.options.observe?.({ name, seconds: (performance.now() - startedAt) / 1_000, outcome });
     }
   }
-
-  private readonly observe: StatementObserver = (statement) => {
-    this.options.observe?.(statement);
-    this.caller.observe?.(statement);
-  };
 
   private session(defaultAccessMode: 'READ' | 'WRITE'): Session {
     this.common.openSessions += 1;

@@ -7,7 +7,7 @@ export type RowsById<Row> = ReadonlyMap<string, readonly Row[]>;
 export type ReadRows<Row> = (ids: readonly string[], signal: AbortSignal) => Promise<readonly Row[]>;
 
 /** Of one kind of read so many statements run at a time; what is asked for meanwhile goes together in the next. */
-const running = 2;
+const mostUnderWay = 2;
 /**
  * Who waits longer than this, in milliseconds, for rows of other ids goes on beside them: one of them is slow. Who waits
  * for the same would be as slow, and slow all.
@@ -100,7 +100,7 @@ class Lane<Row> {
     return new Promise((resolve, reject) => {
       const ask = new Ask(ids, signal, resolve, reject);
       this.waiting.push(ask);
-      if (this.underWay < running) this.start();
+      if (this.underWay < mostUnderWay) this.start();
       else if (ids.length > 0) setTimeout(() => this.waiting.includes(ask) && this.start(), patience).unref();
     });
   }
@@ -111,7 +111,7 @@ class Lane<Row> {
     this.underWay += 1;
     void this.answer(asks).finally(() => {
       this.underWay -= 1;
-      if (this.underWay < running) this.start();
+      if (this.underWay < mostUnderWay) this.start();
       if (this.underWay === 0 && this.waiting.length === 0) this.idle();
     });
   }
@@ -139,14 +139,17 @@ class Lane<Row> {
       const rows = grouped(await this.read(ids, stopping.signal), this.idOf);
       for (const ask of asks) ask.answer(rows);
     } catch (error) {
-      for (const ask of asks) {
-        // Who asked for less than all of them shall not suffer for what others asked for.
-        if (isTooMuch(error) && ask.ids.length < ids.length) await this.answer([ask]);
-        else ask.fail(error);
-      }
+      // Who waits for the same has waited for the database already.
+      const failing = isAway(error) && ids.length === 0 ? [...asks, ...this.waiting.splice(0)] : asks;
+      // Who asked for less than all of them shall not suffer for what others asked for.
+      const again = failing.filter((ask) => isTooMuch(error) && ask.ids.length < ids.length);
+      for (const ask of failing) if (!again.includes(ask)) ask.fail(error);
+      await Promise.all(again.map((ask) => this.answer([ask])));
     }
   }
 }
 
 const isTooMuch = (error: unknown): boolean =>
   error instanceof ClientError && (error.code === 'TIMEOUT' || error.code === 'QUERY_TOO_COMPLEX');
+
+const isAway = (error: unknown): boolean => error instanceof ClientError && error.code === 'UNAVAILABLE';

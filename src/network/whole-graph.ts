@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from '../log.js';
 import { type Measure, sampledSources, sampling } from './measure.js';
 import { projectionOfAll } from './project.js';
@@ -18,6 +19,8 @@ const restAfterFailure = 30_000;
 /** Figures of the whole graph, computed in the background once they are asked for, and again after the graph changed. */
 export class WholeGraph {
   private last: Projection | null = null;
+  /** Of what the last figures are. */
+  private measured: Edition | null = null;
   private failure: unknown;
   private running = false;
   private closed = false;
@@ -33,7 +36,7 @@ export class WholeGraph {
    * @throws why there are none, if measuring failed and is not tried again yet.
    */
   latest(edition: Edition): Projection | null {
-    if (this.last?.revision !== edition.revision && !this.running && performance.now() >= this.restUntil) {
+    if (!isDeepStrictEqual(this.measured, edition) && !this.running && performance.now() >= this.restUntil) {
       void this.measure(edition);
     }
     if (this.last === null && !this.running && this.failure !== undefined) throw this.failure;
@@ -44,6 +47,7 @@ export class WholeGraph {
   forget(name: string): void {
     if (this.last?.name !== name) return;
     this.last = null;
+    this.measured = null;
     this.restUntil = 0;
   }
 
@@ -77,6 +81,7 @@ export class WholeGraph {
     const measured = await this.projections.provide({ ...wanted, configuration }, [...quick, 'betweenness']);
     await measured?.map();
     this.last = measured;
+    this.measured = wanted.edition;
     // Only now, as until here others were answered from them.
     await this.projections.dropOlder(wanted);
   }

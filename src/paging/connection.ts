@@ -75,6 +75,7 @@ export function connectionOf<Node extends object>(
   name: string,
   nodeType: () => ClassType<Node> | object,
   nouns: string,
+  howExact = 'exact',
 ) {
   @ObjectType(`${name}Edge`, { description: `One of the ${nouns} of a page, with its place in the list.` })
   class Edge {
@@ -109,7 +110,9 @@ export function connectionOf<Node extends object>(
       return this.info();
     }
 
-    @Field(() => Int, { description: 'How many rows the whole list has: exact, and counted only when asked for.' })
+    @Field(() => Int, {
+      description: `How many rows the whole list has: ${howExact}, and counted only when asked for.`,
+    })
     totalCount(): Promise<number> {
       return this.total();
     }

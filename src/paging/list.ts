@@ -15,6 +15,13 @@ export interface ListRow {
   readonly parentId?: string;
 }
 
+/** The slot `filter`, with others that it needs. */
+export type FilterSlots = Slots & { readonly filter: Predicate };
+
+/** The slots of what a definition filters by; `prelude` is to be read after them. */
+export const filterSlots = (filter: Predicate | FilterSlots): FilterSlots =>
+  typeof filter === 'string' ? { filter } : filter;
+
 /**
  * A list that can be paged, and how to read it. Its statements have the slots `prelude` and `filter`, that of a page
  * also `page`, `order` and `keys`, and `$limit`; lists below parents take `$parentIds`, answer `parentId` with each
@@ -29,9 +36,7 @@ export interface ListDefinition<
   readonly name: string;
   page(args: Args): Statement<{ limit: number }, Row>;
   count(args: Args): Statement<object, { total: number; parentId?: string }>;
-  filter(args: Args, scope: Scope): Predicate;
-  /** Other slots that both statements have. */
-  slots?(args: Args, scope: Scope): Slots;
+  filter(args: Args, scope: Scope): Predicate | FilterSlots;
   /** The last one is unique, none is ever null. */
   sortKeys(args: Args): readonly SortKey[];
   item(row: Row): Item;
@@ -116,7 +121,7 @@ export class List<Args extends PageArgs | ForwardPageArgs, Row extends ListRow, 
   }
 
   private slots(args: Args, scope: Scope): Slots {
-    const slots = { ...this.definition.slots?.(args, scope), filter: this.definition.filter(args, scope) };
+    const slots = filterSlots(this.definition.filter(args, scope));
     return { ...slots, prelude: scope.preludes };
   }
 }

@@ -106,7 +106,7 @@ export class PolicyRepository {
     name: 'citedBy',
     page: (_args: ForwardPageArgs) => citing,
     count: () => countCiting,
-    filter: () => 'true',
+    filter: () => `organization.status <> 'WITHDRAWN'`,
     sortKeys: () => byName('organization'),
     item: (row) => ({ node: this.organizations.met(row.organization), place: row.place }),
   });

@@ -6,8 +6,8 @@ import { refuseBodiesOtherThan, takeBodies } from '../http/body.js';
 import { charge, chargeRequests } from '../http/charge.js';
 import { letPagesAsk } from '../http/cors.js';
 import { currentExchange } from '../http/exchange.js';
-import { type ContextRequest, languagesOf, refuseOtherMethods } from '../http/graphql.js';
-import { type Credentials, callerOf, identify } from '../http/identify.js';
+import { askedBy, type ContextRequest, refuseOtherMethods } from '../http/graphql.js';
+import { type Credentials, identify } from '../http/identify.js';
 import { limitTime } from '../http/limit-time.js';
 import { vary } from '../http/vary.js';
 import { type Rates, rateHeaders } from '../rate/rates.js';
@@ -34,13 +34,7 @@ const mostFields = 20;
 /** The W3C Reconciliation Service API 0.2, as OpenRefine speaks it: the only path that takes bodies of forms. */
 export function reconcileRoute({ create, settings, credentials, rates }: Options): FastifyPluginAsync {
   const { limit, counted, signalOf } = limitTime(settings.requestTimeout);
-  const service = (request: FastifyRequest): Reconciliation =>
-    create({
-      requestId: currentExchange()?.id ?? '',
-      languages: languagesOf(request.headers),
-      signal: signalOf(request),
-      caller: callerOf(request),
-    });
+  const service = (request: FastifyRequest): Reconciliation => create(askedBy(request, signalOf(request)));
 
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const given = request.method === 'POST' ? ((request.body ?? {}) as Given) : givenIn(request);

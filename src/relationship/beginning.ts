@@ -5,6 +5,7 @@ import { valuesLeft } from '../filter/value.filter.js';
 import type { OrganizationFilter } from '../organization/organization.filter.js';
 import { foundFirst } from '../organization/organization.predicate.js';
 import { beginningOrder } from '../organization/organization-search.js';
+import type { FilterSlots } from '../paging/list.js';
 import type { RelationshipFilter } from './relationship.filter.js';
 import { relationshipPredicate, typesLeft } from './relationship.predicate.js';
 
@@ -76,14 +77,11 @@ function inDocuments(documents: readonly string[], rest: RelationshipFilter): Be
 
 export const hasBeginning = (where: RelationshipFilter | null | undefined): boolean => beginningOf(where) !== undefined;
 
-/** The slot `ties` of a statement over all ties, where it should begin otherwise than by itself. */
-export function tiesSlot(where: RelationshipFilter | null | undefined, scope: Scope): { readonly ties?: string } {
+/** What a statement over all ties is filtered by, with the slot `ties` where it should begin otherwise than by itself. */
+export function tiesFilter(where: RelationshipFilter | null | undefined, scope: Scope): FilterSlots {
   const beginning = beginningOf(where);
-  return beginning === undefined ? {} : { ties: beginning.clause(typesLeft(where), scope) };
-}
-
-/** The slot `filter` beside it. */
-export function tiesPredicate(where: RelationshipFilter | null | undefined, scope: Scope): string {
-  const rest = beginningOf(where)?.rest ?? where;
-  return relationshipPredicate(rest, { tie: 'tie', source: 'source', target: 'target' }, scope);
+  const ties = beginning?.clause(typesLeft(where), scope);
+  const rest = beginning?.rest ?? where;
+  const filter = relationshipPredicate(rest, { tie: 'tie', source: 'source', target: 'target' }, scope);
+  return { ...(ties === undefined ? {} : { ties }), filter };
 }

@@ -6,7 +6,7 @@ import { type OrganizationValues, organizationProjection } from '../organization
 import type { ConnectionSource } from '../paging/connection.js';
 import type { Place } from '../paging/cursor.js';
 import { List } from '../paging/list.js';
-import { hasBeginning, tiesPredicate, tiesSlot } from './beginning.js';
+import { hasBeginning, tiesFilter } from './beginning.js';
 import { isUndirected, relationshipTypesOf } from './kinds/index.js';
 import { type RelationshipOrder, type RelationshipsArgs, relationshipSortKeys } from './relationship.args.js';
 import { RelationshipConnection, type SeenRelationship } from './relationship.connection.js';
@@ -103,8 +103,7 @@ export class RelationshipRepository {
     name: 'Query.relationships',
     page: (args: RelationshipsArgs) => page.union('branch', branchesOf(args)),
     count: ({ where }) => count.with({ types: typesLeft(where) }),
-    slots: ({ where }, scope) => tiesSlot(where, scope),
-    filter: ({ where }, scope) => tiesPredicate(where, scope),
+    filter: ({ where }, scope) => tiesFilter(where, scope),
     sortKeys: ({ orderBy }) => relationshipSortKeys(latestRecorded(orderBy), 'tie', 'target'),
     item: (row) => {
       this.organizations.met(row.source);

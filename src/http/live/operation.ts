@@ -27,8 +27,8 @@ export interface OperationOptions<Context extends BaseContext> {
 }
 
 /** Who subscribes, as far as each answer depends on it. */
-export type Subscriber = Pick<ContextRequest, 'requestId' | 'languages' | 'caller'> &
-  Pick<Listener, 'cutOff'> & { readonly address: string };
+export type Subscriber = Pick<ContextRequest, 'languages' | 'caller'> &
+  Pick<Listener, 'cutOff'> & { readonly requestId: string; readonly address: string };
 
 export type Results = AsyncIterableIterator<FormattedExecutionResult>;
 
@@ -156,7 +156,7 @@ export class LiveOperation<Context extends BaseContext> {
     event?: unknown,
   ): Promise<Result> {
     const { createContext, settings } = this.options;
-    const { requestId, languages, caller } = this.subscriber;
+    const { languages, caller } = this.subscriber;
     const stopping = new AbortController();
     const { signal } = stopping;
     const seconds = settings.requestTimeout / 1_000;
@@ -169,7 +169,7 @@ export class LiveOperation<Context extends BaseContext> {
     );
     try {
       return await withExchange(exchange, () => {
-        const done = work(createContext({ requestId, languages, caller, listener: this.listener, signal, event }));
+        const done = work(createContext({ languages, caller, listener: this.listener, signal, event }));
         return Promise.race([done, tooLate]);
       });
     } finally {

@@ -1,20 +1,21 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ClientError, statusOfCode } from '../../errors.js';
+import type { Settings } from '../../settings.js';
 import { answerRaw } from '../raw-answer.js';
 
 /** Takes a request that wants to become a WebSocket, or answers why not. */
 export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => ClientError | undefined;
 
 /** Hands on what wants to become a WebSocket; whatever else a request would like to become, it is answered as it is. */
-export function onUpgrade(server: Server, take: TakeUpgrade): void {
+export function onUpgrade(server: Server, take: TakeUpgrade, limits: Pick<Settings, 'costLimit'>): void {
   server.on('upgrade', (request, socket, head) => {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket')
       return answerWithoutUpgrade(server, request, socket, head);
     socket.on('error', () => socket.destroy());
     const refused = take(request, socket, head);
     if (refused !== undefined)
-      answerRaw(socket, [statusOfCode[refused.code], refused.code, refused.message], refused.headers);
+      answerRaw(socket, [statusOfCode[refused.code], refused.code, refused.message], limits, refused.headers);
   });
 }
 

@@ -9,5 +9,6 @@ export default {
   globalTeardown: './test/global-teardown.js',
   // All test files share one database, each on its own for a time.
   maxWorkers: 1,
-  testTimeout: 60_000,
+  // For what hangs: how long something takes depends on the machine.
+  testTimeout: 300_000,
 };

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Pool } from 'undici';
 
@@ -28,6 +29,15 @@ export interface Answer {
 interface ApiError {
   readonly message: string;
   readonly extensions?: { readonly code?: string; readonly outcome?: string };
+}
+
+/** Asks until the answer is another than that the database is away. */
+export async function untilDefinite(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.status !== 503) return answer;
+    await delay(100);
+  }
 }
 
 /** The server as `npm start` runs it, in a process of its own, and a client of it. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from '../src/neo4j/local/bolt.js';
-import { Api, makeKey } from './api.js';
+import { Api, makeKey, untilDefinite } from './api.js';
 import { Database } from './database.js';
 import type { Scale, World } from './scenario.js';
 
@@ -34,7 +34,7 @@ export async function inWorld<Result>(
     report('a first server loads the seed');
     const first = await startApi();
     const key = await makeKey(database, 'curator');
-    const { data, errors } = await first.ask(createDocument, {}, key);
+    const { data, errors } = await untilDefinite(() => first.ask(createDocument, {}, key));
     const document = data?.createDocument?.id;
     if (typeof document !== 'string') throw new Error(`No document could be made: ${JSON.stringify(errors)}`);
     await first.stop();

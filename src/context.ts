@@ -45,7 +45,7 @@ import { OrganizationRepository } from './organization/organization.repository.j
 import { PartnerRepository } from './partner/partner.repository.js';
 import { PartnershipGapRepository } from './partnership-gap/partnership-gap.repository.js';
 import { PartnershipGapService } from './partnership-gap/partnership-gap.service.js';
-import { PathRepository } from './path/path.repository.js';
+import { PathRepository, turns } from './path/path.repository.js';
 import { PathService } from './path/path.service.js';
 import { PersonRepository } from './person/person.repository.js';
 import { PolicyRepository } from './policy/policy.repository.js';
@@ -154,7 +154,7 @@ export class Context {
   }
 
   get chains(): ChainRepository {
-    return this.once('chains', () => new ChainRepository(this.read, this.organizations));
+    return this.once('chains', () => new ChainRepository(this.read, this.organizations, this.limits.search));
   }
 
   get commonPartners(): CommonPartnerRepository {
@@ -225,7 +225,8 @@ export class Context {
 
   get paths(): PathService {
     return this.once('paths', () => {
-      const ways = new PathRepository(this.read, this.organizations, this.relationships);
+      const limits = { ...turns, time: this.limits.search };
+      const ways = new PathRepository(this.read, this.organizations, this.relationships, limits);
       return new PathService(ways, this.organizations, this.relationships, this.people);
     });
   }

@@ -33,14 +33,15 @@ export interface AskedGraph {
   close(): Promise<void>;
 }
 
-export const limits = { cost: 50_000, depth: 20, pageSize: 100, ids: 250, insight: 5_000 };
+/** Those of the server but for the time of searches, which planning so many new statements may take on a busy machine. */
+export const limits = { cost: 50_000, depth: 20, pageSize: 100, ids: 250, insight: 5_000, search: 60_000 };
 export const schema = buildApiSchema();
 
 /** A clean database, migrated, with these facts in it. */
 export async function openGraph(facts: Partial<Facts> = {}, own: Partial<typeof limits> = {}): Promise<AskedGraph> {
   const driver = await cleanDatabase();
   const graph = new Graph(driver);
-  const analyses = createAnalyses(graph, console);
+  const analyses = createAnalyses(graph, console, 60_000);
   const repository = new FactRepository(graph);
   try {
     await migrate(driver, undefined, () => {});

@@ -2,13 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { backUp, restore } from '../src/backup/backup.js';
 import { startLocalNeo4j } from '../src/neo4j/local/local-neo4j.js';
-
-// Several starts of Neo4j of a few seconds each, more on a busy machine.
-jest.setTimeout(300_000);
 
 let folder: string;
 const silent = (): void => {};

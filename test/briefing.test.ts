@@ -9,7 +9,7 @@ import type { Facts, OrganizationFact, RelationshipFact } from '../src/fact/fact
 import { checkArguments } from '../src/limits/arguments.js';
 import { costOf } from '../src/limits/cost.js';
 import { toSimplified } from '../src/name/script.js';
-import { PathRepository } from '../src/path/path.repository.js';
+import { PathRepository, turns } from '../src/path/path.repository.js';
 import { PathService } from '../src/path/path.service.js';
 import { type AskedGraph, limits, openGraph, schema } from './ask.js';
 import { HookedGraph } from './hooked-graph.js';
@@ -156,7 +156,7 @@ describe('a page that would depend on how fast the database is', () => {
     graph = await openGraph(world);
     const context = new Context(graph.graph, graph.analyses, limits, { languages: [] });
     const { organizations, relationships } = context;
-    const noTime = { time: -1, wide: 20_000, lopsided: 20 };
+    const noTime = { ...turns, time: -1 };
     const hurried = new PathRepository(graph.graph, organizations, relationships, noTime);
     Object.defineProperty(context, 'paths', {
       value: new PathService(hurried, context.organizations, context.relationships, context.people),
@@ -566,7 +566,7 @@ describe('a page on a crowd', () => {
     for (const [key, ids] of Object.entries(asked)) few[key as Asked] = (await briefing({ ids })).statements;
     await graph.close();
     graph = await openGraph(crowd(57));
-  }, 60_000);
+  });
   afterAll(() => graph.close());
 
   const ofLists = ['event/count-participations-of-organizations', 'person/count-positions-of-organizations'];

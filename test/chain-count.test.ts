@@ -123,7 +123,7 @@ describe('the chains among cliques of 14 and around a hub', () => {
   };
   beforeAll(async () => {
     graph = await openGraph(facts);
-  }, 60_000);
+  });
   afterAll(() => graph.close());
 
   it.each<[string, Question]>([
@@ -216,7 +216,7 @@ describe('the chains of many small rings', () => {
   };
   beforeAll(async () => {
     graph = await openGraph(facts);
-  }, 60_000);
+  });
   afterAll(() => graph.close());
 
   it('are found behind all the ends that rings alone would have put before them', async () => {

@@ -23,7 +23,7 @@ const fields = 'entityId noun version revision actor reason before after';
 let graph: AskedGraph;
 beforeAll(async () => {
   graph = await openGraph(world);
-}, 120_000);
+});
 afterAll(() => graph?.close());
 
 /** What comes after a cursor, page by page, and the last cursor. */
@@ -211,7 +211,7 @@ describe('a change that is committed late', () => {
     const [all] = await follow(null, 100, { afterRevision: data.dataset.revision });
     expect(all.length).toBe(4 * 10 * 20);
     expect(seen).toEqual(all);
-  }, 120_000);
+  });
 
   it('is waited for, while some of its transaction can be read and some cannot', async () => {
     const [before, cursor] = await follow(null, 100);

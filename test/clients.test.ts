@@ -54,7 +54,7 @@ describe('compilers of clients', () => {
       'ClientPartnersQuery.graphql.ts',
       'Client_partners.graphql.ts',
     ]);
-  }, 60_000);
+  });
 
   it('graphql-codegen types every example', async () => {
     const examples = join(root, 'schema', 'examples');
@@ -72,5 +72,5 @@ describe('compilers of clients', () => {
     const operations = await Promise.all(texts.map((file) => readFile(join(examples, file), 'utf8')));
     const names = operations.map((text) => /^query (\w+)/m.exec(text)?.[1]);
     expect(names.filter((name) => !types.includes(`export type ${name}Query = `))).toEqual([]);
-  }, 120_000);
+  });
 });

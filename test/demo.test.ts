@@ -231,7 +231,7 @@ describe('loading the demonstration network', () => {
   afterAll(async () => {
     await opened.close();
     await (await cleanDatabase()).close();
-  }, 90_000);
+  });
 
   it('writes all of it once, and nothing when it is loaded again', async () => {
     const author = { actor: 'demo', reason: 'Generated demonstration data', ownOnly: true };
@@ -242,7 +242,7 @@ describe('loading the demonstration network', () => {
       first: { created: all, changed: 0, unchanged: 0, kept: [] },
       second: { created: 0, changed: 0, unchanged: all, kept: [] },
     });
-  }, 120_000);
+  });
 
   it('has as large a neighborhood as may be asked for, all of it within the memory of a statement', async () => {
     const { data, errors } = await opened.ask(

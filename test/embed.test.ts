@@ -1,16 +1,15 @@
 import 'reflect-metadata';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSeed } from '../src/seed/seed-files.js';
 import { readSettings } from '../src/settings.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { findChromium } from './chromium.js';
 import { startExportServer } from './export-server.js';
 import { startToyServer, type ToyServer } from './toy-server.js';
+import { until } from './until.js';
 import { barriers, buildPages, Visitor, widthOf } from './visitor.js';
-
-jest.setTimeout(60_000);
 
 /** What a browser goes by when another site's page shows the address in a frame. */
 async function framing(url: string) {
@@ -135,8 +134,8 @@ if (!executable) {
     const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
     await page.goto(other.url);
     await refused;
-    const inner = page.frames().find((each) => each !== page.mainFrame());
-    expect(inner?.url()).toBe('chrome-error://chromewebdata/');
+    const inner = () => page.frames().find((each) => each !== page.mainFrame());
+    await until(() => inner()?.url() === 'chrome-error://chromewebdata/');
     visitor.complaints.length = 0;
     await page.close();
   });

@@ -240,7 +240,7 @@ async function importsOf(graph: Graph, facts: FactRepository): Promise<void> {
 /** Every different text that the program sent for all of that, and for loading the seed and a small world before. */
 export async function everythingAsked(driver: Driver): Promise<readonly Sent[]> {
   const graph = new RecordingGraph(driver);
-  const analyses = createAnalyses(graph, console);
+  const analyses = createAnalyses(graph, console, 60_000);
   await warmUp(analyses.projections);
   const facts = new FactRepository(graph);
   await loadSeed(facts);
@@ -381,7 +381,7 @@ async function exportsAsked(graph: RecordingGraph, analyses: Analyses): Promise<
 
 /** What a server asks whose database holds already what is to be projected, and which measures small scopes only. */
 async function anotherServer(graph: RecordingGraph): Promise<void> {
-  const analyses = createAnalyses(graph, console);
+  const analyses = createAnalyses(graph, console, 60_000);
   await ask(graph, analyses, '{ communities { totalCount } central(by: DEGREE) { totalCount } }');
   const contextValue = new Context(graph, analyses, { ...limits, insight: 1 }, { languages: [] });
   const large = (source: string) => graphql({ schema, source, contextValue });

@@ -17,6 +17,7 @@ import { type AskedGraph, openGraph } from './ask.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { startExportServer } from './export-server.js';
 import { pythonWith } from './python.js';
+import { until } from './until.js';
 import { world } from './world.js';
 
 const examples = fileURLToPath(new URL('../examples/', import.meta.url));
@@ -77,7 +78,7 @@ describe('the example in TypeScript', () => {
     const cli = join(root, 'node_modules/@graphql-codegen/cli/esm/bin.js');
     await run(process.execPath, [cli, '--config', 'codegen.json'], { cwd: join(examples, 'typescript') });
     expect(await readFile(types, 'utf8')).toBe(before);
-  }, 120_000);
+  });
 });
 
 describe('the example that follows organizations', () => {
@@ -88,9 +89,6 @@ describe('the example that follows organizations', () => {
       await asked.facts.write({ organizations }, { actor: 'test', reason: `founded ${founded}` });
     };
     const seen: Seen[] = [];
-    const until = async (count: number): Promise<void> => {
-      for (let tries = 0; tries < 500 && seen.length < count; tries += 1) await delay(20);
-    };
     const first = await startExportServer(asked);
     const stop = follow(
       `${first.url.replace('http', 'ws')}/graphql`,
@@ -98,16 +96,16 @@ describe('the example that follows organizations', () => {
       (each) => void seen.push(each),
       { language: 'zh-Hans', webSocketImpl: WebSocket },
     );
-    await delay(500);
+    await until(() => first.subscriptions() > 0);
     await change('1901');
-    await until(1);
+    await until(() => seen.length > 0);
     await first.stop();
     await change('1902');
     await change('1903');
     const second = await startExportServer(asked, { PORT: new URL(first.url).port });
-    await until(3);
+    await until(() => seen.length > 2 && second.subscriptions() > 0);
     await change('1904');
-    await until(4);
+    await until(() => seen.length > 3);
     await delay(300);
     stop();
     await second.stop();
@@ -118,7 +116,7 @@ describe('the example that follows organizations', () => {
         why: `founded ${year}`,
       })),
     );
-  }, 60_000);
+  });
 });
 
 describe('the examples in Python', () => {
@@ -131,7 +129,7 @@ describe('the examples in Python', () => {
     expect(tables).toContain('River College');
     const network = await python.run(join(examples, 'python', 'network.py'), [], environment);
     expect(network).toMatch(/^\d+ organizations, \d+ ties\n\d\.\d{4} {2}\S/);
-  }, 240_000);
+  });
 
   it('run in a notebook', async () => {
     const python = await pythonWith('nbclient', 'ipykernel', 'pandas', 'networkx');
@@ -142,7 +140,7 @@ describe('the examples in Python', () => {
     expect(outputs).toMatch(/MEMBERSHIP/);
     expect(outputs).toMatch(/\d+ organizations, \d+ ties, \d+ parts/);
     expect(outputs).toContain('Notice of the Alliance');
-  }, 240_000);
+  });
 });
 
 describe('the example of a spreadsheet', () => {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Download, Page } from 'playwright-core';
 import { readSeed } from '../src/seed/seed-files.js';
 import { type AskedGraph, openGraph } from './ask.js';
@@ -11,9 +11,6 @@ import { barriers, buildPages, Visitor } from './visitor.js';
 const donghua = 'kg:organization/donghua-university';
 const stemCell = 'kg:organization/china-stem-cell-group';
 const hostile = '<img src=x onerror=alert(1)>';
-
-// A browser on a busy machine.
-jest.setTimeout(180_000);
 
 const executable = findChromium();
 if (!executable) {
@@ -36,7 +33,7 @@ if (!executable) {
       return { ...organization, names: [...organization.names, { ...name, value: hostile, language: 'fr' }] };
     });
     asked = await openGraph({ ...seed, organizations });
-    server = await startExportServer(asked, { REQUEST_TIMEOUT: '60' }, asked.graph, pages.folder);
+    server = await startExportServer(asked, {}, asked.graph, pages.folder);
     visitor = await Visitor.with(executable ?? '');
   });
 
@@ -315,9 +312,27 @@ if (!executable) {
       for (let step = 0; step < 20; step++) await page.mouse.move(box.x + 5 + 8 * step, box.y + 5 + 4 * step);
       await page.mouse.up();
     });
-    const told = [arranging, panning].map((each) => each.toFixed(1));
-    process.stderr.write(`Main thread, ms of script a frame: ${told[0]} while arranging, ${told[1]} while panning.\n`);
-    // Twice the 33 ms that 30 frames a second leave: processors differ.
-    expect({ arranging: arranging < 66, panning: panning < 66 }).toEqual({ arranging: true, panning: true });
+    // Processors differ: less than this work, which takes about 62 ms where a frame takes 27.
+    const compared: number[] = [];
+    for (let time = 0; time < 3; time++) {
+      const before = await worked();
+      await page.evaluate(
+        () =>
+          new Promise((resolve) =>
+            setTimeout(() => {
+              let sum = 0;
+              for (let one = 0; one < 2_000_000; one++) sum += Math.hypot(one, sum % 7);
+              resolve(sum);
+            }),
+          ),
+      );
+      compared.push((await worked()) - before);
+    }
+    const most = Math.min(...compared);
+    const told = [arranging, panning, most].map((each) => each.toFixed(1));
+    process.stderr.write(
+      `Main thread, ms of script a frame: ${told[0]} while arranging, ${told[1]} while panning; at the most ${told[2]}.\n`,
+    );
+    expect({ arranging: arranging < most, panning: panning < most }).toEqual({ arranging: true, panning: true });
   });
 });

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Facts, OrganizationFact } from '../src/fact/fact.js';
 import { readSeed } from '../src/seed/seed-files.js';
@@ -11,8 +11,6 @@ import { type AskedGraph, openGraph } from './ask.js';
 import { findChromium } from './chromium.js';
 import { startExportServer } from './export-server.js';
 import { barriers, buildPages, Visitor, widthOf } from './visitor.js';
-
-jest.setTimeout(60_000);
 
 describe('the maps', () => {
   it('know every country that world-atlas draws by its code', () => {

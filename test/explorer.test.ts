@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { readSeed } from '../src/seed/seed-files.js';
 import { type AskedGraph, openGraph } from './ask.js';
@@ -15,9 +15,6 @@ import { barriers, buildPages, Visitor, widthOf } from './visitor.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const donghua = 'kg:organization/donghua-university';
 const hostile = '<img src=x onerror=alert(1)>';
-
-// A browser on a busy machine.
-jest.setTimeout(60_000);
 
 let pages: ReturnType<typeof buildPages>;
 

@@ -226,5 +226,5 @@ describe('networkx and igraph', () => {
     const told = JSON.parse(await python.run(script, [folder]));
     const one = { order: nodeTotal(), label: hostile, directed: true };
     expect(told).toEqual({ graphml: one, gexf: one, igraph: { order: nodeTotal(), label: hostile } });
-  }, 180_000);
+  });
 });

@@ -11,13 +11,18 @@ import { type RunningServer, startServer } from '../src/server.js';
 import { readSettings } from '../src/settings.js';
 import { type AskedGraph, limits, schema } from './ask.js';
 
+export interface ExportServer extends RunningServer {
+  /** How many subscriptions have begun, or were refused. */
+  subscriptions(): number;
+}
+
 /** The whole server on a graph, as exports are asked of it. */
-export function startExportServer(
+export async function startExportServer(
   { graph, analyses }: Pick<AskedGraph, 'graph' | 'analyses'>,
   settings: Record<string, string> = {},
   read: Graph = graph,
   webFolder = '/no-such-folder/',
-): Promise<RunningServer> {
+): Promise<ExportServer> {
   const editions = new Editions(graph);
   const given = readSettings({
     PORT: '0',
@@ -25,11 +30,16 @@ export function startExportServer(
     REPORT_RATE: '100000',
     PROPOSAL_RATE: '100000',
     LIVE_INTERVAL: '50',
+    REQUEST_TIMEOUT: '60',
     ...settings,
   });
-  const log = createLog('silent');
+  let subscriptions = 0;
+  const write = (line: string): void => {
+    if (JSON.parse(line).msg === 'Subscription') subscriptions += 1;
+  };
+  const log = createLog('info', { write });
   const live = new LiveHub(graph, given, log);
-  return startServer({
+  const server = await startServer({
     schema,
     settings: given,
     log,
@@ -43,4 +53,5 @@ export function startExportServer(
     editions: () => editions,
     credentials: { apiKey: (text) => new KeyRepository(graph).callerOf(text), token: tokens(given) },
   });
+  return { ...server, subscriptions: () => subscriptions };
 }

@@ -8,6 +8,7 @@ import type { RunningServer } from '../src/server.js';
 import { type AskedGraph, openGraph } from './ask.js';
 import { startExportServer } from './export-server.js';
 import { HookedGraph } from './hooked-graph.js';
+import { until } from './until.js';
 import { world } from './world.js';
 
 const author = { actor: 'test', reason: 'a test' };
@@ -24,7 +25,7 @@ beforeAll(async () => {
     })),
   });
   server = await startExportServer(graph);
-}, 120_000);
+});
 afterAll(async () => {
   await server?.stop();
   await graph?.close();
@@ -158,7 +159,10 @@ describe('a feed', () => {
   it('is kept while nobody writes, and is another one after', async () => {
     const path = 'organization.atom?id=kg:organization/college';
     let first = await get(path);
-    for (let tries = 0; tries < 50 && !first.headers.has('etag'); tries += 1) first = await get(path);
+    await until(async () => {
+      first = await get(path);
+      return first.headers.has('etag');
+    });
     const tag = first.headers.get('etag') ?? '';
     const again = await get(path, { 'if-none-match': tag });
     const other = await get(path, { 'if-none-match': tag, 'accept-language': 'zh-Hans' });

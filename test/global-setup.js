@@ -18,7 +18,9 @@ export default async function globalSetup() {
     if (words !== last) process.stderr.write(`${words}\n`);
     last = words;
   };
-  const neo4j = await startLocalNeo4j({ folder, report });
+  // The limits of time are those of tests that set them; what a busy machine makes slow is no fault.
+  const limits = { transactionTimeoutSeconds: 120, lockTimeoutSeconds: 60 };
+  const neo4j = await startLocalNeo4j({ folder, report, limits });
   process.env.TEST_NEO4J_URI = neo4j.uri;
   process.env.TEST_NEO4J_PASSWORD = neo4j.password;
   globalThis.testNeo4j = { neo4j, folder };

@@ -91,7 +91,7 @@ describe('a graph that is exported, brought into an empty database and exported 
     await again();
     expect((await imported(before)).problems).toEqual([]);
     expect(await exported()).toBe(before);
-  }, 240_000);
+  });
 });
 
 describe('a file of a graph', () => {

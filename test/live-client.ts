@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { until } from './until.js';
 
 /** What came of one subscription, as it came. */
 export interface Following {
@@ -40,11 +40,7 @@ export function follow(client: Client, query: string, variables: Record<string, 
     told,
     ended: undefined,
     stop: () => stop(),
-    until: async (count) => {
-      for (let tries = 0; tries < 1_000 && told.length < count && following.ended === undefined; tries += 1) {
-        await delay(20);
-      }
-    },
+    until: (count) => until(() => told.length >= count || following.ended !== undefined),
   };
   const stop = client.subscribe(
     { query, variables },

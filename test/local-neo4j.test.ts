@@ -5,16 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { SetupError } from '../src/errors.js';
 import { type LocalNeo4j, startLocalNeo4j } from '../src/neo4j/local/local-neo4j.js';
 import { runningProcess } from '../src/neo4j/local/running-process.js';
 
 const parentScript = fileURLToPath(new URL('./local-neo4j-parent.js', import.meta.url));
-
-// Several starts of a few seconds each, more on a busy machine.
-jest.setTimeout(120_000);
 
 let folder: string;
 let local: LocalNeo4j;

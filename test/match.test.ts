@@ -68,7 +68,7 @@ let graph: AskedGraph;
 beforeAll(async () => {
   graph = await openGraph(facts);
   await graph.driver.executeQuery('CALL db.awaitIndexes(60)');
-}, 120_000);
+});
 afterAll(() => graph.close());
 
 interface Query {
@@ -288,5 +288,5 @@ describe('likely doubles', () => {
     } finally {
       await doubles.close();
     }
-  }, 120_000);
+  });
 });

@@ -239,7 +239,7 @@ describe('the history of a random network', () => {
     for (const [round, day] of days.entries()) {
       await becomes({ ...drawn, relationships: said[round] ?? [] }, day);
     }
-  }, 120_000);
+  });
   afterAll(() => graph.close());
 
   interface Asked {

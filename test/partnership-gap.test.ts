@@ -312,7 +312,7 @@ describe('the reasons for a pair', () => {
 
   beforeAll(async () => {
     graph = await openGraph(network);
-  }, 60_000);
+  });
   afterAll(() => graph.close());
 
   const ask = async (selection: string, languages: readonly string[] = []) => {

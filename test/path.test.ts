@@ -6,6 +6,7 @@ import { OrganizationRepository } from '../src/organization/organization.reposit
 import {
   PathRepository,
   type SearchLimits,
+  turns,
   type Way,
   type WaysFound,
   type WaysWanted,
@@ -32,13 +33,12 @@ const ids = (...names: readonly string[]) => names.map((name) => `kg:organizatio
 let asked: AskedGraph;
 beforeAll(async () => {
   asked = await openGraph({ ...world, ...network });
-}, 120_000);
+});
 afterAll(() => asked.close());
 
 const anyway: WaysWanted = { from: [], to: [], where: null, maxLength: 4, throughPeople: false, first: 100_000 };
-/** The limits of the server but for the time, which planning so many new statements may take on a busy machine. */
-const patient: SearchLimits = { time: 60_000, wide: 20_000, lopsided: 20 };
-const repository = (graph: Graph, limits?: SearchLimits) => {
+const patient: SearchLimits = { ...turns, time: 60_000 };
+const repository = (graph: Graph, limits = patient) => {
   const organizations = new OrganizationRepository(graph);
   return new PathRepository(graph, organizations, new RelationshipRepository(graph, organizations), limits);
 };

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { findChromium, launchChromium } from './chromium.js';
@@ -11,9 +11,6 @@ import { startToyServer, type ToyServer } from './toy-server.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = mkdtempSync(join(tmpdir(), 'playground-'));
-
-// A browser on a busy machine.
-jest.setTimeout(60_000);
 
 beforeAll(() => {
   const vite = join(root, 'node_modules/vite/bin/vite.js');

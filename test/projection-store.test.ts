@@ -46,7 +46,7 @@ afterAll(() => opened.close());
 
 beforeEach(() => {
   graph = new ObservedGraph(opened.driver);
-  store = new ProjectionStore(graph);
+  store = new ProjectionStore(graph, 60_000);
 });
 afterEach(async () => {
   graph.held = Promise.resolve();
@@ -70,7 +70,7 @@ async function inMemory(): Promise<number> {
 /** As whoever else uses the database might. */
 async function dropAll(): Promise<void> {
   await opened.driver.executeQuery(
-    'CALL gds.graph.list() YIELD graphName WITH graphName CALL gds.graph.drop(graphName) YIELD graphName AS gone RETURN gone',
+    'CALL gds.graph.list() YIELD graphName WITH graphName CALL gds.graph.drop(graphName, false) YIELD graphName AS gone RETURN gone',
   );
 }
 
@@ -225,7 +225,7 @@ describe('what another server holds', () => {
   it('is used as it is', async () => {
     const first = await store.within(part(), ['degree', 'community']);
     const other = new ObservedGraph(opened.driver);
-    const second = await new ProjectionStore(other).within(part(), ['degree', 'community', 'component']);
+    const second = await new ProjectionStore(other, 60_000).within(part(), ['degree', 'community', 'component']);
 
     expect({ ...second, computedAt: first?.computedAt, map: first?.map }).toEqual({
       ...first,
@@ -260,7 +260,7 @@ describe('a projection that was dropped behind our back', () => {
     await opened.ask(question('DEGREE'));
     const { data: before } = await opened.ask(question('BETWEENNESS'));
     await dropAll();
-    const other = new ProjectionStore(graph);
+    const other = new ProjectionStore(graph, 60_000);
     const { records } = await opened.driver.executeQuery('MATCH (r:Revision) RETURN r.number AS n, r.changedAt AS at');
     const edition = { revision: records[0]?.get('n'), changedAt: records[0]?.get('at') };
     await other.provide({ ...part(), edition }, ['degree']);

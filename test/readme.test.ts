@@ -66,7 +66,7 @@ describe('the README', () => {
     let opened: AskedGraph;
     beforeAll(async () => {
       opened = await openGraph(readSeed());
-    }, 120_000);
+    });
     afterAll(() => opened.close());
 
     it('with the answer that the seed gives', async () => {

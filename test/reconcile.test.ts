@@ -54,7 +54,7 @@ beforeAll(async () => {
     createContext: (request) => new Context(graph.graph, graph.analyses, limits, request),
     createReconciliation: (request) => new Reconciliation(new Context(graph.graph, graph.analyses, limits, request)),
   });
-}, 120_000);
+});
 afterAll(async () => {
   await server.stop();
   await graph.close();

@@ -73,7 +73,7 @@ describe('on the real database', () => {
     driver = await cleanDatabase();
     await migrate(driver, undefined, () => {});
     sent = await everythingAsked(driver);
-  }, 240_000);
+  });
   afterAll(() => driver.close());
 
   /** What the database remarks on a text without running it (unknown names, products, deprecated words), and its plan. */
@@ -115,7 +115,7 @@ describe('on the real database', () => {
       if (remarks.length > 0) remarked[name] = remarks;
     }
     expect(remarked).toEqual({});
-  }, 120_000);
+  });
 
   it('runs every text that the program sends without a remark, and finds by index what it is given', async () => {
     const remarked: [string, string[]][] = [];
@@ -127,7 +127,7 @@ describe('on the real database', () => {
       if (scans.length > 0) scanning.push([one.text, scans]);
     }
     expect({ remarked, scanning }).toEqual({ remarked: [], scanning: [] });
-  }, 240_000);
+  });
 });
 
 /**

@@ -22,6 +22,7 @@ export class Visitor {
   /** A page that may load from these origins alone. */
   async page(origins: readonly string[], options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
     const page = await this.browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
+    page.setDefaultTimeout(120_000);
     page.on('console', (message) => {
       // What a machine without a graphics card says of itself.
       if (/GL Driver Message .*ReadPixels/.test(message.text())) return;

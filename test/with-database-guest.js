@@ -1,5 +1,5 @@
-/** A command of another process: writes, says so, and works for a second more before it ends. */
-import { setTimeout as sleep } from 'node:timers/promises';
+/** A command of another process: writes, says so, and works on until it is told that somebody waits for it. */
+import { once } from 'node:events';
 import { importSource } from './import-source.js';
 
 const { withDatabase } = await importSource('command/with-database');
@@ -8,8 +8,9 @@ await withDatabase(
   new AbortController().signal,
   async ({ driver }) => {
     await driver.executeQuery("CREATE (:Kept {by: 'guest'})");
+    const told = once(process, 'message');
     process.send('written');
-    await sleep(1_000);
+    await told;
     await driver.executeQuery('MATCH (kept:Kept) RETURN kept');
   },
 );

@@ -1,17 +1,14 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { withDatabase } from '../src/command/with-database.js';
 import type { Connected } from '../src/neo4j/connected.js';
 import { claimantsOf } from '../src/neo4j/local/folder-claim.js';
 import { startLocalNeo4j } from '../src/neo4j/local/local-neo4j.js';
-
-// Several starts of a few seconds each, more on a busy machine.
-jest.setTimeout(180_000);
 
 const guestScript = fileURLToPath(new URL('./with-database-guest.js', import.meta.url));
 const signal = new AbortController().signal;
@@ -50,14 +47,19 @@ it('works on the database that NEO4J_URI names', async () => {
 it('runs the local database where nobody does, and lets another command finish that joined it', async () => {
   onFolder();
   let guest: Promise<unknown[]> | undefined;
-  await withDatabase(report, signal, async ({ driver }) => {
+  let child: ChildProcess | undefined;
+  const waiting = /^Waiting for process \d+, which uses this database too$/;
+  const tellGuest = (text: string): void => {
+    report(text);
+    if (waiting.test(text)) child?.send('go on');
+  };
+  await withDatabase(tellGuest, signal, async ({ driver }) => {
     await driver.executeQuery("CREATE (:Kept {by: 'host'})");
-    const child = fork(guestScript, { env: { ...process.env, NODE_OPTIONS: '' } });
+    child = fork(guestScript, { env: { ...process.env, NODE_OPTIONS: '' } });
     guest = once(child, 'exit');
     await once(child, 'message');
-    // Now the guest has written, and goes on for a second.
   });
-  expect(reported).toContainEqual(expect.stringMatching(/^Waiting for process \d+, which uses this database too$/));
+  expect(reported).toContainEqual(expect.stringMatching(waiting));
   expect([await guest, await claimantsOf(join(folder, 'neo4j'))]).toEqual([[0, null], null]);
   expect(await withDatabase(report, signal, kept)).toEqual(['guest', 'host']);
 });

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
-import type { Answer, Api } from '../api.js';
+import { type Api, untilDefinite } from '../api.js';
 import type { Scenario, World } from '../scenario.js';
 
 const update = `mutation ($input: UpdateOrganizationInput!) {
@@ -29,9 +29,13 @@ export const deadlocks: Scenario = {
   title: 'writers racing for the same organizations, and transactions that take their locks the other way round',
   async run(world) {
     const milliseconds = world.short ? 4_000 : 20_000;
-    const api = await world.startApi();
+    // Who races waits in line, for a lock, and in line again.
+    const api = await world.startApi({ settings: { REQUEST_TIMEOUT: '60' } });
     const ids = await Promise.all([1, 2, 3, 4].map((number) => make(api, world, number)));
     const count: Count = { made: 0, conflicts: 0, other: [] };
+    // The statements of a change are planned when it is first made.
+    const first = { id: ids[0], website: 'https://example.org', reason: 'The fault suite tries', dryRun: true };
+    await untilDefinite(() => api.ask(update, { input: first }, world.key));
     const until = performance.now() + milliseconds;
     const racing = Array.from({ length: 16 }, (_, client) => race(api, world, ids, client, until, count));
     const met = await crossing(world, ids, until);
@@ -59,7 +63,7 @@ export const deadlocks: Scenario = {
 async function make(api: Api, { document, key }: World, number: number): Promise<string> {
   const names = [{ value: `Fault crossing ${number}` }];
   const input = { kind: 'OTHER', names, evidence: [{ document }], reason: 'The fault suite writes' };
-  const { data, errors } = await api.ask(create, { input }, key);
+  const { data, errors } = await untilDefinite(() => api.ask(create, { input }, key));
   const id = data?.created?.id;
   if (typeof id !== 'string') throw new Error(`No organization could be made: ${JSON.stringify(errors)}`);
   return id;
@@ -94,14 +98,6 @@ async function race(
       count.conflicts += 1;
       versions.set(id, error.currentVersion);
     } else count.other.push(JSON.stringify(answer.errors.length > 0 ? answer.errors : userErrors));
-  }
-}
-
-async function untilDefinite(ask: () => Promise<Answer>): Promise<Answer> {
-  for (;;) {
-    const answer = await ask();
-    if (answer.status !== 503) return answer;
-    await delay(100);
   }
 }
 

@@ -14,6 +14,7 @@ export const lostCommit: Scenario = {
     for (let time = 0; time < times; time += 1) {
       network.faults.swallow = { left: 1, thenCut: time % 2 === 0 };
       await writing.until(writing.made + 20);
+      while (network.faults.swallow.left > 0) await writing.until(writing.made + 1);
     }
     await writing.stop();
     const { open, ...balance } = await writing.balance();

@@ -38,9 +38,6 @@ export interface InTime {
   milliseconds: number;
 }
 
-/** So long one statement follows chains; two of them, one after the other, stay within a request. */
-export const milliseconds = 3_000;
-
 /** For more ends than these no rings are counted. */
 const manyEnds = 10_000;
 
@@ -61,7 +58,11 @@ const mostChainsFirst = [
 
 /** Where chains end, counted by the database. */
 export class ChainEnds {
-  constructor(private readonly graph: Graph) {}
+  /** @param milliseconds so long one statement follows chains. */
+  constructor(
+    private readonly graph: Graph,
+    private readonly milliseconds: number,
+  ) {}
 
   async page(chains: Chains, page: Page): Promise<Ends> {
     const scope = new Scope();
@@ -72,6 +73,7 @@ export class ChainEnds {
       .union('branch', pattern.ends())
       .with({ start: pattern.start(), fits: pattern.endFits, page: condition, order, keys })
       .with({ prelude: scope.preludes });
+    const { milliseconds } = this;
     const [row] = await this.graph.read(text, { ...scope.parameters, milliseconds, limit: page.size + 1 });
     return row ?? nothing;
   }
@@ -84,7 +86,7 @@ export class ChainEnds {
       .union('branch', pattern.ends())
       .with({ start: pattern.start(), fits: pattern.endFits })
       .with({ prelude: scope.preludes });
-    const [row] = await this.graph.read(whole, { ...scope.parameters, milliseconds });
+    const [row] = await this.graph.read(whole, { ...scope.parameters, milliseconds: this.milliseconds });
     return row ?? { total: 0, stopped: false };
   }
 
@@ -94,9 +96,9 @@ export class ChainEnds {
    */
   private async pageWithoutRings(chains: Chains, page: Page): Promise<Ends> {
     const startedAt = performance.now();
-    const few = await this.endsOf(chains, page, page.size + 26, milliseconds);
+    const few = await this.endsOf(chains, page, page.size + 26, this.milliseconds);
     if (few.stopped || isCertain(few, page)) return few;
-    const left = milliseconds - (performance.now() - startedAt);
+    const left = this.milliseconds - (performance.now() - startedAt);
     const more = await this.endsOf(chains, page, manyEnds, Math.max(left, 1_000));
     return { ...more, stopped: more.stopped || !isCertain(more, page) };
   }

@@ -10,7 +10,7 @@ import { type RelationshipValues, relationshipOf, tieProjection } from '../relat
 import { BackwardChains } from './backward-chains.js';
 import type { ChainsArgs } from './chain.args.js';
 import { type Chain, ChainConnection, ChainEnd, ChainObstacle } from './chain.type.js';
-import { ChainEnds, type EndCount, type InTime, milliseconds } from './chain-ends.js';
+import { ChainEnds, type EndCount, type InTime } from './chain-ends.js';
 import type { ChainObstacleCause } from './chain-obstacle.js';
 import type { Chains } from './chain-pattern.js';
 import { ForwardChains } from './forward-chains.js';
@@ -28,6 +28,9 @@ interface ReachedRow {
   readonly stopped: boolean;
 }
 
+/** The part of a search's time in which one statement follows chains; two, one after the other, stay within a request. */
+const ofStatement = 0.6;
+
 const organization = organizationProjection('organization');
 
 const ofEnds = statement<InTime & { endIds: readonly string[]; first: number }, ChainRow>('chain/of-ends').with({
@@ -39,12 +42,16 @@ const reached = statement<InTime, ReachedRow>('chain/reached');
 /** Chains of ties, followed by the database, read for one request. */
 export class ChainRepository {
   private readonly ends: ChainEnds;
+  private readonly milliseconds: number;
 
+  /** @param searchTime that of a whole search, in milliseconds. */
   constructor(
     private readonly graph: Graph,
     private readonly organizations: OrganizationRepository,
+    searchTime: number,
   ) {
-    this.ends = new ChainEnds(graph);
+    this.milliseconds = Math.round(searchTime * ofStatement);
+    this.ends = new ChainEnds(graph, this.milliseconds);
   }
 
   list(args: ChainsArgs): ChainConnection {
@@ -96,7 +103,7 @@ export class ChainRepository {
         ties,
       };
       const text = ofEnds.with({ ...slots, prelude: scope.preludes });
-      const parameters = { ...scope.parameters, first, milliseconds };
+      const parameters = { ...scope.parameters, first, milliseconds: this.milliseconds };
       // Not together with what others ask: the time is for all ends of a statement.
       const rows = await this.graph.read(text, { ...parameters, endIds: padded(endIds) });
       return grouped(rows, ({ endId }) => endId);
@@ -114,7 +121,7 @@ export class ChainRepository {
     const pattern = new ForwardChains(chains, scope);
     const branches = chains.steps.map((_, index) => pattern.obstacles(index + 1));
     const text = reached.union('branch', branches).with({ start: pattern.start() }).with({ prelude: scope.preludes });
-    return this.graph.read(text, { ...scope.parameters, milliseconds });
+    return this.graph.read(text, { ...scope.parameters, milliseconds: this.milliseconds });
   }
 }
 

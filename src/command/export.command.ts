@@ -29,7 +29,7 @@ interface ExportCommandOptions {
 }
 
 /** Of the command alone: nobody else waits for the database. */
-const limits = { cost: 50_000, depth: 20, pageSize: 100, ids: 250, insight: 5_000 };
+const limits = { cost: 50_000, depth: 20, pageSize: 100, ids: 250, insight: 5_000, search: 5_000 };
 
 export function addExport(program: Command): void {
   program

@@ -58,6 +58,8 @@ async function start({ demo }: StartOptions): Promise<void> {
     pageSize: maximumPageSize,
     ids: maximumListLength,
     insight: settings.insightMaxOrganizations,
+    // A request has more.
+    search: 5_000,
   };
   const schema = buildApiSchema();
   const server = await startServer({

@@ -40,6 +40,12 @@ export class RequestLimits {
       'Organizations of a scope whose figures (central, brokers, communities, …) are computed by themselves.',
   })
   insight!: number;
+
+  @Field(() => Int, {
+    description:
+      'Milliseconds that a search for paths may take, and five thirds of what each statement of chains may; then their searchStatus is TIME_LIMIT.',
+  })
+  search!: number;
 }
 
 @ObjectType({ description: 'What is in the graph.' })

@@ -34,8 +34,9 @@ export interface Analyses {
   readonly wholeGraph: WholeGraph;
 }
 
-export function createAnalyses(graph: Graph, log: Pick<Logger, 'error'>): Analyses {
-  const projections = new ProjectionStore(graph);
+/** @param patience how long a request waits for figures that are being computed, in milliseconds. */
+export function createAnalyses(graph: Graph, log: Pick<Logger, 'error'>, patience?: number): Analyses {
+  const projections = new ProjectionStore(graph, patience);
   return { projections, wholeGraph: new WholeGraph(projections, log) };
 }
 

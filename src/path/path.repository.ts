@@ -41,6 +41,9 @@ export interface SearchLimits {
   readonly lopsided: number;
 }
 
+/** Where a search changes its way. */
+export const turns: Omit<SearchLimits, 'time'> = { wide: 20_000, lopsided: 20 };
+
 /** The part of the time that a look for one and two steps leaves for one step alone, should it take too long. */
 const reserve = 0.2;
 
@@ -51,7 +54,7 @@ export class PathRepository {
     private readonly organizations: OrganizationRepository,
     private readonly relationships: RelationshipRepository,
     // A database of its own configuration may look for statements out of time every two seconds only: 5 s become 7.
-    private readonly limits: SearchLimits = { time: 5_000, wide: 20_000, lopsided: 20 },
+    private readonly limits: SearchLimits,
   ) {}
 
   /** When a search that begins now must end, as `performance.now()` will tell. */

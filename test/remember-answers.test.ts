@@ -377,7 +377,7 @@ describe('what is remembered', () => {
     expect((await opened.ask('{ dataset { lastChangeAt } }')).data.dataset.lastChangeAt).toMatch(/Z$/);
   });
 
-  it('costs few statements for all who ask at once, and one more for all who ask while they run', async () => {
+  it('costs one statement for all who ask at once, and one more for all who ask while it runs', async () => {
     const sent: string[] = [];
     const editions = new Editions(new Graph(opened.driver, { observe: ({ name }) => sent.push(name) }));
     const ask = () => Array.from({ length: 100 }, () => editions.now());
@@ -386,7 +386,24 @@ describe('what is remembered', () => {
     const late = ask();
 
     expect(new Set(await Promise.all([...early, ...late])).size).toBe(1);
-    expect(sent).toEqual(['dataset/revision', 'dataset/revision', 'dataset/revision']);
+    expect(sent).toEqual(['dataset/revision', 'dataset/revision']);
+  });
+
+  it('fails at once for all who waited for a look that failed, and not for who asks after', async () => {
+    let sent = 0;
+    const read: Graph['read'] = async (...asked) => {
+      sent += 1;
+      if (sent > 1) return opened.graph.read(...asked);
+      await delay(50);
+      throw new Error('No');
+    };
+    const editions = new Editions({ read } as Graph);
+    const early = editions.now();
+    await new Promise(setImmediate);
+    const ended = await Promise.allSettled([early, editions.now()]);
+
+    expect([ended.map(({ status }) => status), sent]).toEqual([['rejected', 'rejected'], 1]);
+    expect([await editions.now(), sent]).toEqual([expect.stringMatching(/^\d+ /), 2]);
   });
 
   it('takes no more memory than it may', async () => {

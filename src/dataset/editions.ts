@@ -7,6 +7,8 @@ import { DatasetRepository } from './dataset.repository.js';
 export class Editions {
   private readonly dataset: DatasetRepository;
   private readonly facts: FactRepository;
+  private underWay: Promise<unknown> = Promise.resolve();
+  private next: Promise<string> | undefined;
   private known: string | undefined;
   private waiting = false;
 
@@ -15,9 +17,15 @@ export class Editions {
     this.facts = new FactRepository(graph);
   }
 
-  /** The edition of the graph, which tells of every write that was over when this is asked, whoever wrote. */
-  async now(): Promise<string> {
-    return nameOf(await this.dataset.edition());
+  /**
+   * The edition of the graph, read by a statement that is sent after this call, so that it tells of every write that
+   * was over by then, whoever wrote. One statement runs at a time, not two as of shared reads, since none takes long and
+   * each answers more who ask. All who ask meanwhile share the next, and where it fails fail with it, as they have
+   * waited for the database already.
+   */
+  now(): Promise<string> {
+    this.next ??= this.readNext();
+    return this.next;
   }
 
   /**
@@ -34,6 +42,20 @@ export class Editions {
   async complete(): Promise<string | undefined> {
     const edition = await this.now();
     return this.checkComplete(edition) ? edition : undefined;
+  }
+
+  private async readNext(): Promise<string> {
+    await this.underWay.finally(() => {
+      this.next = undefined;
+    });
+    const read = this.dataset.edition();
+    this.underWay = read;
+    try {
+      return nameOf(await read);
+    } finally {
+      // Who asks after a failure is not told of it.
+      if (this.underWay === read) this.underWay = Promise.resolve();
+    }
   }
 
   private async waitForWriters(): Promise<void> {

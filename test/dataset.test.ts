@@ -13,7 +13,7 @@ const summary = '{ dataset { revision lastChangeAt documents people events polic
 it('the dataset tells what is in here, by kind, and what may be asked for', async () => {
   const answer = await graph.ask(`{ dataset {
     revision documents people events policies regions
-    organizations { kind count } relationships { kind count } limits { cost depth pageSize ids insight }
+    organizations { kind count } relationships { kind count } limits { cost depth pageSize ids insight search }
   } }`);
   const counts = (kinds: Record<string, number>): object[] =>
     Object.entries(kinds).map(([kind, count]) => ({ kind, count }));

@@ -5,11 +5,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { readSeed } from '../src/seed/seed-files.js';
 import { readSettings } from '../src/settings.js';
 import { type AskedGraph, openGraph } from './ask.js';
+import { builtPages } from './built-pages.js';
 import { findChromium } from './chromium.js';
 import { startExportServer } from './export-server.js';
 import { startToyServer, type ToyServer } from './toy-server.js';
 import { until } from './until.js';
-import { barriers, buildPages, Visitor, widthOf } from './visitor.js';
+import { barriers, Visitor, widthOf } from './visitor.js';
 
 /** What a browser goes by when another site's page shows the address in a frame. */
 async function framing(url: string) {
@@ -71,7 +72,6 @@ if (!executable) {
 }
 
 (executable ? describe : describe.skip)('a view in a frame of another site', () => {
-  let pages: ReturnType<typeof buildPages>;
   let asked: AskedGraph;
   let server: Awaited<ReturnType<typeof startExportServer>>;
   let visitor: Visitor;
@@ -79,12 +79,11 @@ if (!executable) {
   let other: Site;
 
   beforeAll(async () => {
-    pages = buildPages();
     asked = await openGraph(readSeed());
     const view = () => `${server.url}/embed/organization?id=kg:organization/donghua-university&language=zh-Hant`;
     named = await startSite(view);
     other = await startSite(view);
-    server = await startExportServer(asked, { EMBED_ORIGINS: named.url }, asked.graph, pages.folder);
+    server = await startExportServer(asked, { EMBED_ORIGINS: named.url }, asked.graph, builtPages());
     visitor = await Visitor.with(executable ?? '');
   });
 
@@ -94,7 +93,6 @@ if (!executable) {
     await asked?.close();
     named?.server.close();
     other?.server.close();
-    pages?.remove();
   });
 
   it('stands by itself, in the language asked for, and leads to the whole', async () => {

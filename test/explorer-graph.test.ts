@@ -4,9 +4,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Download, Page } from 'playwright-core';
 import { readSeed } from '../src/seed/seed-files.js';
 import { type AskedGraph, openGraph } from './ask.js';
+import { builtPages } from './built-pages.js';
 import { findChromium } from './chromium.js';
 import { startExportServer } from './export-server.js';
-import { barriers, buildPages, Visitor } from './visitor.js';
+import { barriers, Visitor } from './visitor.js';
 
 const donghua = 'kg:organization/donghua-university';
 const stemCell = 'kg:organization/china-stem-cell-group';
@@ -18,14 +19,12 @@ if (!executable) {
 }
 
 (executable ? describe : describe.skip)('the drawn graph', () => {
-  let pages: ReturnType<typeof buildPages>;
   let asked: AskedGraph;
   let server: Awaited<ReturnType<typeof startExportServer>>;
   let visitor: Visitor;
   let page: Page;
 
   beforeAll(async () => {
-    pages = buildPages();
     const seed = readSeed();
     const organizations = seed.organizations.map((organization) => {
       const [name] = organization.names;
@@ -33,7 +32,7 @@ if (!executable) {
       return { ...organization, names: [...organization.names, { ...name, value: hostile, language: 'fr' }] };
     });
     asked = await openGraph({ ...seed, organizations });
-    server = await startExportServer(asked, {}, asked.graph, pages.folder);
+    server = await startExportServer(asked, {}, asked.graph, builtPages());
     visitor = await Visitor.with(executable ?? '');
   });
 
@@ -41,7 +40,6 @@ if (!executable) {
     await visitor?.close();
     await server?.stop();
     await asked?.close();
-    pages?.remove();
   });
 
   const visit = async (locale = 'en-GB', width = 1440): Promise<void> => {

@@ -8,9 +8,10 @@ import { regionOf } from '../web/src/explorer/insights/country-codes.js';
 import { provinceTiles } from '../web/src/explorer/insights/province-tiles.js';
 import { boundsOf, shadeOf } from '../web/src/explorer/insights/shades.js';
 import { type AskedGraph, openGraph } from './ask.js';
+import { builtPages } from './built-pages.js';
 import { findChromium } from './chromium.js';
 import { startExportServer } from './export-server.js';
-import { barriers, buildPages, Visitor, widthOf } from './visitor.js';
+import { barriers, Visitor, widthOf } from './visitor.js';
 
 describe('the maps', () => {
   it('know every country that world-atlas draws by its code', () => {
@@ -97,16 +98,14 @@ if (!executable) {
 }
 
 (executable ? describe : describe.skip)('the insights in a browser', () => {
-  let pages: ReturnType<typeof buildPages>;
   let asked: AskedGraph;
   let server: Awaited<ReturnType<typeof startExportServer>>;
   let visitor: Visitor;
   let page: Page;
 
   beforeAll(async () => {
-    pages = buildPages();
     asked = await openGraph(abroad(readSeed()));
-    server = await startExportServer(asked, {}, asked.graph, pages.folder);
+    server = await startExportServer(asked, {}, asked.graph, builtPages());
     visitor = await Visitor.with(executable ?? '');
   });
 
@@ -114,7 +113,6 @@ if (!executable) {
     await visitor?.close();
     await server?.stop();
     await asked?.close();
-    pages?.remove();
   });
 
   const visit = async (path: string, options = {}): Promise<void> => {

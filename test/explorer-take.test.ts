@@ -1,13 +1,15 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { FactRepository } from '../src/fact/fact.repository.js';
 import { readSeed } from '../src/seed/seed-files.js';
 import { type AskedGraph, openGraph } from './ask.js';
+import { builtPages } from './built-pages.js';
 import { findChromium } from './chromium.js';
 import { startExportServer } from './export-server.js';
-import { barriers, buildPages, Visitor, widthOf } from './visitor.js';
+import { barriers, Visitor, widthOf } from './visitor.js';
 
 const donghua = 'kg:organization/donghua-university';
 const nanhai = 'kg:organization/nanhai-industry-education-alliance';
@@ -18,16 +20,14 @@ if (!executable) {
 }
 
 (executable ? describe : describe.skip)('what is taken along from the explorer', () => {
-  let pages: ReturnType<typeof buildPages>;
   let asked: AskedGraph;
   let server: Awaited<ReturnType<typeof startExportServer>>;
   let visitor: Visitor;
   let page: Page;
 
   beforeAll(async () => {
-    pages = buildPages();
     asked = await openGraph(readSeed());
-    server = await startExportServer(asked, {}, asked.graph, pages.folder);
+    server = await startExportServer(asked, {}, asked.graph, builtPages());
     visitor = await Visitor.with(executable ?? '');
   });
 
@@ -35,7 +35,6 @@ if (!executable) {
     await visitor?.close();
     await server?.stop();
     await asked?.close();
-    pages?.remove();
   });
 
   const visit = async (path: string, options = {}): Promise<void> => {
@@ -200,9 +199,7 @@ if (!executable) {
 
 describe('the explorer as built', () => {
   it('loads charts, maps, briefings and facts only when they are asked for', () => {
-    const { folder, remove } = buildPages();
-    const page = readFileSync(`${folder}/index.html`, 'utf8');
-    remove();
+    const page = readFileSync(join(builtPages(), 'index.html'), 'utf8');
     expect(page).not.toMatch(/bar-chart|world-map|insights-page|briefing-page|fact-page/);
   });
 });

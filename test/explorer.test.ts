@@ -8,28 +8,21 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Page } from 'playwright-core';
 import { readSeed } from '../src/seed/seed-files.js';
 import { type AskedGraph, openGraph } from './ask.js';
+import { builtPages } from './built-pages.js';
 import { findChromium } from './chromium.js';
 import { startExportServer } from './export-server.js';
-import { barriers, buildPages, Visitor, widthOf } from './visitor.js';
+import { barriers, Visitor, widthOf } from './visitor.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const donghua = 'kg:organization/donghua-university';
 const hostile = '<img src=x onerror=alert(1)>';
 
-let pages: ReturnType<typeof buildPages>;
-
-beforeAll(() => {
-  pages = buildPages();
-});
-
-afterAll(() => pages?.remove());
-
 describe('the explorer as built', () => {
   it('loads in less than 300 kB, gzipped, and from its own server alone', () => {
-    const page = readFileSync(join(pages.folder, 'index.html'), 'utf8');
+    const page = readFileSync(join(builtPages(), 'index.html'), 'utf8');
     const loaded = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address ?? '');
     const bytes = loaded
-      .map((address) => gzipSync(readFileSync(join(pages.folder, address))).length)
+      .map((address) => gzipSync(readFileSync(join(builtPages(), address))).length)
       .reduce((sum, size) => sum + size, 0);
     expect({
       foreign: loaded.filter((address) => !address.startsWith('/assets/')),
@@ -73,7 +66,7 @@ if (!executable) {
       ];
     });
     asked = await openGraph({ ...seed, organizations });
-    server = await startExportServer(asked, {}, asked.graph, pages.folder);
+    server = await startExportServer(asked, {}, asked.graph, builtPages());
     visitor = await Visitor.with(executable ?? '');
   });
 

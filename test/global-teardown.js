@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 
 export default async function globalTeardown() {
-  const { neo4j, folder } = globalThis.testNeo4j ?? {};
+  const { neo4j, folder } = globalThis.testRun;
   await neo4j?.stop();
-  if (folder) await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 }

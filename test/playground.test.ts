@@ -1,23 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { builtPages } from './built-pages.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { startToyServer, type ToyServer } from './toy-server.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const built = mkdtempSync(join(tmpdir(), 'playground-'));
-
+let built: string;
 beforeAll(() => {
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', 'web', '--outDir', built, '--logLevel', 'error'], { cwd: root });
+  built = builtPages();
 });
-
-afterAll(() => rmSync(built, { recursive: true }));
 
 describe('the built page', () => {
   it('loads files of its own alone', () => {
@@ -44,7 +37,7 @@ if (!executable) {
 }
 
 (executable ? describe : describe.skip)('the playground in a browser', () => {
-  const schema = buildSchema(readFileSync(join(root, 'schema/api.graphql'), 'utf8'));
+  const schema = buildSchema(readFileSync(new URL('../schema/api.graphql', import.meta.url), 'utf8'));
   const alliance = {
     __typename: 'Alliance',
     id: 'kg:organization/a',

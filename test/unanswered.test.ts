@@ -28,7 +28,7 @@ beforeAll(async () => {
   network = await BadNetwork.start(Number(new URL(uri).port));
   database = await connect(
     serverElsewhere({ uri: network.uri, user: 'neo4j', password }),
-    readSettings({ NEO4J_POOL_SIZE: '4' }),
+    readSettings({}),
     () => {},
     new AbortController().signal,
     { watched: true, transactionTimeout: 4_000 },
@@ -122,7 +122,7 @@ it('those who write wait for each other beside the connections, and those who re
     await run(lock, {});
     await released;
   });
-  // More than there are connections.
+  // More than may be at the database, and few enough that none waits too long.
   const waiting = Array.from({ length: 8 }, (_, index) =>
     database.graph.write(async (run: Run) => {
       await run(lock, {});

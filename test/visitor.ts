@@ -1,13 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Somebody with a browser, who notes whatever is not as it should be: noise in the console, requests to other hosts. */
 export class Visitor {
@@ -58,16 +51,4 @@ export async function barriers(page: Page): Promise<string[]> {
 /** How wide the page is that was given this much room. */
 export function widthOf(page: Page): Promise<number> {
   return page.locator('html').evaluate((html) => (html as unknown as { scrollWidth: number }).scrollWidth);
-}
-
-/** Builds the pages as they are released, into a folder of their own. */
-export function buildPages(): { readonly folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', 'web', '--outDir', folder, '--logLevel', 'error'], {
-    cwd: root,
-    // Jest says "test", and React would bring its checks along.
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.js';
+import { costlyDocuments } from './costly-documents.js';
 import { cutConnections } from './cut-connections.js';
 import { deadlocks } from './deadlocks.js';
 import { exhaustedPool } from './exhausted-pool.js';
@@ -28,6 +29,7 @@ export const scenarios: readonly Scenario[] = [
   stopServer,
   slowClients,
   manySubscribers,
+  costlyDocuments,
   fuzzedRequests,
   poisonQuery,
   fullDisk,

@@ -9,7 +9,7 @@ export class Editions {
   private readonly facts: FactRepository;
   private underWay: Promise<unknown> = Promise.resolve();
   private next: Promise<string> | undefined;
-  private known: string | undefined;
+  private lastComplete: string | undefined;
   private waiting = false;
 
   constructor(graph: Graph) {
@@ -34,8 +34,8 @@ export class Editions {
    * first time, the answer is no, and becomes yes once those who were writing have let go of their lock.
    */
   checkComplete(edition: string): boolean {
-    if (this.known !== edition && !this.waiting) void this.waitForWriters();
-    return this.known === edition;
+    if (this.lastComplete !== edition && !this.waiting) void this.waitForWriters();
+    return this.lastComplete === edition;
   }
 
   /** The edition of the graph where all of it can be read; undefined while that is not certain. */
@@ -61,7 +61,7 @@ export class Editions {
   private async waitForWriters(): Promise<void> {
     this.waiting = true;
     try {
-      this.known = nameOf(await this.facts.completeEdition());
+      this.lastComplete = nameOf(await this.facts.completeEdition());
     } catch {
       // Somebody writes for long; who asks next waits again.
     } finally {

@@ -262,6 +262,26 @@ describe('a graph so large that ways are followed from a sample', () => {
   });
 });
 
+describe('figures of one edition', () => {
+  it('are computed once, whatever part of the graph is asked about', async () => {
+    const edition = { revision: 1, changedAt: 'then' };
+    let provided = 0;
+    const provide = async () => {
+      provided += 1;
+      return { name: 'whole', edition, measured: {}, map: async () => undefined };
+    };
+    const projections = { provide, dropOlder: async () => undefined } as unknown as ProjectionStore;
+    const wholeGraph = new WholeGraph(projections, console);
+    for (const ids of [['a'], ['b'], ['c']]) {
+      wholeGraph.latest(Object.assign({ ids }, edition));
+      // As long as it rests after it was measured, and longer.
+      await delay(200);
+    }
+
+    expect([provided, wholeGraph.latest(edition)?.name]).toEqual([2, 'whole']);
+  });
+});
+
 describe('a database without the library', () => {
   it('says what it lacks, once measuring has failed for it', async () => {
     const missing = new Neo4jError(

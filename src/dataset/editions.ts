@@ -1,6 +1,6 @@
 import { FactRepository } from '../fact/fact.repository.js';
 import type { Graph } from '../neo4j/graph.js';
-import type { Edition } from '../network/projector.js';
+import { editionName } from '../network/projector.js';
 import { DatasetRepository } from './dataset.repository.js';
 
 /** Tells of one process which state the graph is in, to whoever keeps what was made from it. */
@@ -51,7 +51,7 @@ export class Editions {
     const read = this.dataset.edition();
     this.underWay = read;
     try {
-      return nameOf(await read);
+      return editionName(await read);
     } finally {
       // Who asks after a failure is not told of it.
       if (this.underWay === read) this.underWay = Promise.resolve();
@@ -61,7 +61,7 @@ export class Editions {
   private async waitForWriters(): Promise<void> {
     this.waiting = true;
     try {
-      this.lastComplete = nameOf(await this.facts.completeEdition());
+      this.lastComplete = editionName(await this.facts.completeEdition());
     } catch {
       // Somebody writes for long; who asks next waits again.
     } finally {
@@ -69,6 +69,3 @@ export class Editions {
     }
   }
 }
-
-/** With the time beside the number, so that a database put back to an older state is not taken for what it was. */
-const nameOf = ({ revision, changedAt }: Edition): string => `${revision} ${changedAt}`;

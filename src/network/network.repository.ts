@@ -166,7 +166,8 @@ export class NetworkReader {
   async analysis(): Promise<Analysis | null> {
     const network = await this.read<MeasuredNetwork | null>(async (measured) => measured, null);
     if (network === null) return null;
-    const { organizations, pairs, sampled, revision, computedAt } = network.projection;
+    const { organizations, pairs, sampled, edition, computedAt } = network.projection;
+    const { revision } = edition;
     return { organizations, pairs, sampled, revision, computedAt, wholeGraph: network.wholeGraph };
   }
 

@@ -3,13 +3,13 @@ import { ClientError } from '../errors.js';
 import type { Graph } from '../neo4j/graph.js';
 import type { Measure, Measured } from './measure.js';
 import type { NetworkMap } from './network-map.js';
-import { isGone, nameOf, Projector, type Size, type Wanted } from './projector.js';
+import { type Edition, isGone, nameOf, Projector, type Size, type Wanted } from './projector.js';
 import { Turns } from './turns.js';
 
 /** A part of the graph as the database holds it in memory. */
 export interface Projection {
   readonly name: string;
-  readonly revision: number;
+  readonly edition: Edition;
   readonly organizations: number;
   readonly pairs: number;
   readonly computedAt: Date;
@@ -91,7 +91,8 @@ export class ProjectionStore {
     if (known === undefined && wanted.sort === 'scope') await this.projector.dropOlder(wanted);
     const sampled = asked.some((measure) => wanted.configuration?.[measure] !== undefined);
     const map = () => this.map(name, held, wanted);
-    return { name, revision: wanted.edition.revision, organizations, pairs, computedAt, sampled, measured, map };
+    const { edition } = wanted;
+    return { name, edition, organizations, pairs, computedAt, sampled, measured, map };
   }
 
   /** For when the database turns out to hold it no more: it was started anew, or another server dropped it. */

@@ -13,6 +13,9 @@ export interface Edition {
   readonly changedAt: string | null;
 }
 
+/** Equal for equal editions alone. */
+export const editionName = ({ revision, changedAt }: Edition): string => `${revision} ${changedAt}`;
+
 /** What is to be held in memory, and how. */
 export interface Wanted {
   /** Those of a sort that are of older revisions go when a new one comes. */

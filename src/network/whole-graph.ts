@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from '../log.js';
 import { type Measure, sampledSources, sampling } from './measure.js';
 import { projectionOfAll } from './project.js';
 import type { Projection, ProjectionStore } from './projection-store.js';
-import type { Edition, Wanted } from './projector.js';
+import { type Edition, editionName, type Wanted } from './projector.js';
 
 const quick: readonly Measure[] = ['degree', 'pageRank', 'community'];
 
@@ -19,8 +18,6 @@ const restAfterFailure = 30_000;
 /** Figures of the whole graph, computed in the background once they are asked for, and again after the graph changed. */
 export class WholeGraph {
   private last: Projection | null = null;
-  /** Of what the last figures are. */
-  private measured: Edition | null = null;
   private failure: unknown;
   private running = false;
   private closed = false;
@@ -36,9 +33,8 @@ export class WholeGraph {
    * @throws why there are none, if measuring failed and is not tried again yet.
    */
   latest(edition: Edition): Projection | null {
-    if (!isDeepStrictEqual(this.measured, edition) && !this.running && performance.now() >= this.restUntil) {
-      void this.measure(edition);
-    }
+    const isOld = this.last === null || editionName(this.last.edition) !== editionName(edition);
+    if (isOld && !this.running && performance.now() >= this.restUntil) void this.measure(edition);
     if (this.last === null && !this.running && this.failure !== undefined) throw this.failure;
     return this.last;
   }
@@ -47,7 +43,6 @@ export class WholeGraph {
   forget(name: string): void {
     if (this.last?.name !== name) return;
     this.last = null;
-    this.measured = null;
     this.restUntil = 0;
   }
 
@@ -81,7 +76,6 @@ export class WholeGraph {
     const measured = await this.projections.provide({ ...wanted, configuration }, [...quick, 'betweenness']);
     await measured?.map();
     this.last = measured;
-    this.measured = wanted.edition;
     // Only now, as until here others were answered from them.
     await this.projections.dropOlder(wanted);
   }

@@ -45,7 +45,7 @@ import { OrganizationRepository } from './organization/organization.repository.j
 import { PartnerRepository } from './partner/partner.repository.js';
 import { PartnershipGapRepository } from './partnership-gap/partnership-gap.repository.js';
 import { PartnershipGapService } from './partnership-gap/partnership-gap.service.js';
-import { PathRepository, turns } from './path/path.repository.js';
+import { PathRepository, thresholds } from './path/path.repository.js';
 import { PathService } from './path/path.service.js';
 import { PersonRepository } from './person/person.repository.js';
 import { PolicyRepository } from './policy/policy.repository.js';
@@ -225,7 +225,7 @@ export class Context {
 
   get paths(): PathService {
     return this.once('paths', () => {
-      const limits = { ...turns, time: this.limits.search };
+      const limits = { ...thresholds, time: this.limits.search };
       const ways = new PathRepository(this.read, this.organizations, this.relationships, limits);
       return new PathService(ways, this.organizations, this.relationships, this.people);
     });

@@ -382,7 +382,7 @@ describe('activation in a random network', () => {
     expect(found).toEqual(Object.fromEntries(alliances.map((id) => [id, expected(id, asked)])));
   });
 
-  it('counts no member whose record was withdrawn', () => {
+  it('is looked at where some records of members were withdrawn', () => {
     const withdrawn = memberships.filter(({ source }) => organizations.get(source)?.status === 'WITHDRAWN');
     expect(withdrawn.some(({ status }) => status !== 'ENDED')).toBe(true);
   });

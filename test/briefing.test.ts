@@ -9,7 +9,7 @@ import type { Facts, OrganizationFact, RelationshipFact } from '../src/fact/fact
 import { checkArguments } from '../src/limits/arguments.js';
 import { costOf } from '../src/limits/cost.js';
 import { toSimplified } from '../src/name/script.js';
-import { PathRepository, turns } from '../src/path/path.repository.js';
+import { PathRepository, thresholds } from '../src/path/path.repository.js';
 import { PathService } from '../src/path/path.service.js';
 import { type AskedGraph, limits, openGraph, schema } from './ask.js';
 import { HookedGraph } from './hooked-graph.js';
@@ -156,7 +156,7 @@ describe('a page that would depend on how fast the database is', () => {
     graph = await openGraph(world);
     const context = new Context(graph.graph, graph.analyses, limits, { languages: [] });
     const { organizations, relationships } = context;
-    const noTime = { ...turns, time: -1 };
+    const noTime = { ...thresholds, time: -1 };
     const hurried = new PathRepository(graph.graph, organizations, relationships, noTime);
     Object.defineProperty(context, 'paths', {
       value: new PathService(hurried, context.organizations, context.relationships, context.people),

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '../src/canonical-json.js';
 import { ClientError } from '../src/errors.js';
@@ -254,7 +253,7 @@ describe('a client', () => {
   });
 
   it('that failed is no file, and is not kept', async () => {
-    while (!(await fetch(address('regions.csv'))).headers.has('etag')) await delay(20);
+    await until(async () => (await fetch(address('regions.csv'))).headers.has('etag'));
     const { status, headers } = await fetch(address('regions.csv?nonsense=1'));
     const names = ['etag', 'cache-control', 'content-disposition', 'content-type'];
     expect([status, ...names.map((name) => headers.get(name))]).toEqual([

@@ -220,7 +220,7 @@ describe('a feed', () => {
 
   it('is not kept where it failed', async () => {
     const path = 'organization.atom?id=kg:organization/college';
-    while (!(await get(path)).headers.has('etag')) await delay(20);
+    await until(async () => (await get(path)).headers.has('etag'));
     const { status, headers } = await get('organization.atom?id=kg:organization/nobody');
     expect([status < 400, headers.get('etag'), headers.get('cache-control')]).toEqual([false, null, 'no-store']);
   });

@@ -1,5 +1,5 @@
 import type { Driver } from 'neo4j-driver';
-import { Graph, type GraphOptions } from '../src/neo4j/graph.js';
+import { Graph } from '../src/neo4j/graph.js';
 import type { Statement } from '../src/neo4j/statement.js';
 
 /** A graph on which something happens before each read; what it throws the read fails with. */
@@ -7,9 +7,8 @@ export class HookedGraph extends Graph {
   constructor(
     driver: Driver,
     private readonly before: (statement: { readonly name: string; readonly text: string }) => unknown,
-    options: GraphOptions = {},
   ) {
-    super(driver, options);
+    super(driver);
   }
 
   override forCaller(): Graph {

@@ -141,7 +141,7 @@ describe('cost', () => {
     expect((await server.ask(query)).body.extensions).toEqual({ cost: { requested: 2_020_100, limit: 50_000 } });
   });
 
-  it('gives up on fragments made to be hard to count, in little time', async () => {
+  it('gives up on fragments made to be hard to count', async () => {
     const whole = (levels: number): string => (levels === 0 ? 'id' : `whole { ${whole(levels - 1)} }`);
     const apart = (levels: number): string =>
       levels === 0

@@ -6,7 +6,7 @@ import { OrganizationRepository } from '../src/organization/organization.reposit
 import {
   PathRepository,
   type SearchLimits,
-  turns,
+  thresholds,
   type Way,
   type WaysFound,
   type WaysWanted,
@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => asked.close());
 
 const anyway: WaysWanted = { from: [], to: [], where: null, maxLength: 4, throughPeople: false, first: 100_000 };
-const patient: SearchLimits = { ...turns, time: 60_000 };
+const patient: SearchLimits = { ...thresholds, time: 60_000 };
 const repository = (graph: Graph, limits = patient) => {
   const organizations = new OrganizationRepository(graph);
   return new PathRepository(graph, organizations, new RelationshipRepository(graph, organizations), limits);

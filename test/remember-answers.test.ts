@@ -270,6 +270,8 @@ describe('an answer to a POST', () => {
       one.statements();
       await one.post(asked, headers);
       turns.push(one.statements().join());
+      // Whether the revision is wholly there is found out beside.
+      await delay(50);
     }
     return turns;
   };

@@ -14,7 +14,7 @@ import { type Rates, rateHeaders } from '../rate/rates.js';
 import type { Settings } from '../settings.js';
 import { charge, chargeRequests, count } from './charge.js';
 import { letPagesAsk } from './cors.js';
-import { digest, hasAlready, letKeep } from './entity-tag.js';
+import { hasAlready, letKeep, tagOf } from './entity-tag.js';
 import { currentExchange } from './exchange.js';
 import { askedBy, type ContextRequest } from './graphql.js';
 import { type Credentials, identify } from './identify.js';
@@ -77,8 +77,7 @@ async function answer<Context extends BaseContext>(
   vary(reply, 'Accept-Encoding');
   // What takes part in sending listens for its end.
   response.setMaxListeners(20);
-  const edition = await editions?.().complete();
-  const tag = edition && `W/"${digest(edition, request.originalUrl)}"`;
+  const tag = await tagOf(editions?.(), request.originalUrl);
   if (tag && hasAlready(request, tag)) {
     letKeep(reply, tag);
     reply.code(304).send();

@@ -9,9 +9,9 @@ import type { Settings } from '../settings.js';
 import { baseOf } from './base-of.js';
 import { charge, chargeRequests } from './charge.js';
 import { letPagesAsk } from './cors.js';
-import { digest, hasAlready, letKeep } from './entity-tag.js';
+import { hasAlready, letKeep, tagOf } from './entity-tag.js';
 import { givenIn, refuseAllButGet } from './export.js';
-import { askedBy, type ContextRequest, languagesOf } from './graphql.js';
+import { askedBy, type ContextRequest } from './graphql.js';
 import { type Credentials, identify } from './identify.js';
 import { limitTime } from './limit-time.js';
 import { vary } from './vary.js';
@@ -55,18 +55,19 @@ async function answer<Context extends BaseContext>(
   signal: AbortSignal,
 ): Promise<FastifyReply> {
   const { originalUrl } = request;
-  const [languages, base] = [languagesOf(request.headers), baseOf(request)];
+  const [asker, base] = [askedBy(request, signal), baseOf(request)];
   vary(reply, 'Accept-Language, Host');
   reply.header('Cache-Control', 'no-store');
-  const edition = await editions?.().complete();
-  const tag = edition && `W/"${digest(edition, base, originalUrl, languages)}"`;
+  const tag = await tagOf(editions?.(), base, originalUrl, asker.languages);
   if (tag && hasAlready(request, tag)) {
     letKeep(reply, tag);
     return reply.code(304).send();
   }
   await charge(feedCost);
-  const context = createContext(askedBy(request, signal));
-  const feed = await feedsOf(context).read(name, givenIn(originalUrl), { base, self: `${base}${originalUrl}` });
+  const feed = await feedsOf(createContext(asker)).read(name, givenIn(originalUrl), {
+    base,
+    self: `${base}${originalUrl}`,
+  });
   // The answer may have gone out at the time limit.
   if (reply.sent) return reply;
   if (tag) letKeep(reply, tag);

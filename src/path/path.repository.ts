@@ -42,7 +42,7 @@ export interface SearchLimits {
 }
 
 /** Where a search changes its way. */
-export const turns: Omit<SearchLimits, 'time'> = { wide: 20_000, lopsided: 20 };
+export const thresholds: Omit<SearchLimits, 'time'> = { wide: 20_000, lopsided: 20 };
 
 /** The part of the time that a look for one and two steps leaves for one step alone, should it take too long. */
 const reserve = 0.2;
